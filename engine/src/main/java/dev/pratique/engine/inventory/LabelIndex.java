@@ -1,0 +1,54 @@
+package dev.pratique.engine.inventory;
+
+import dev.pratique.engine.resource.Label;
+import dev.pratique.engine.resource.LabelQuery;
+import dev.pratique.engine.resource.Labels;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds what carries a label in a namespace, at the cost of the answer. Keys are compared as [Labels#sanitized].
+final class LabelIndex<T> {
+  private record Posting(String namespace, Label label) {}
+
+  private final Map<Posting, List<T>> postings = new HashMap<>();
+
+  void add(String namespace, Map<String, String> labels, T item) {
+    labels.forEach((key, value) -> post(namespace, new Label(Labels.sanitized(key), value), item));
+  }
+
+  private void post(String namespace, Label label, T item) {
+    List<T> items = postings.computeIfAbsent(new Posting(namespace, label), _ -> new ArrayList<>(2));
+    if (items.isEmpty() || items.getLast() != item) {
+      items.add(item);
+    }
+  }
+
+  /// What may meet a condition, by the hint that leaves the least to look at; the condition gives at least one.
+  List<T> find(String namespace, LabelQuery query) {
+    List<List<T>> best = List.of();
+    int least = Integer.MAX_VALUE;
+    for (List<Label> hint : query.hints()) {
+      List<List<T>> postings = hint.stream().map(label -> posted(namespace, label)).toList();
+      int size = postings.stream().mapToInt(List::size).sum();
+      if (size < least) {
+        best = postings;
+        least = size;
+      }
+    }
+    if (best.size() == 1) {
+      return best.getFirst();
+    }
+    Set<T> union = new LinkedHashSet<>();
+    best.forEach(union::addAll);
+    return List.copyOf(union);
+  }
+
+  List<T> posted(String namespace, Label label) {
+    Label sanitized = new Label(Labels.sanitized(label.key()), label.value());
+    return postings.getOrDefault(new Posting(namespace, sanitized), List.of());
+  }
+}

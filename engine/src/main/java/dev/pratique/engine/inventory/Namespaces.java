@@ -1,0 +1,36 @@
+package dev.pratique.engine.inventory;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Which namespaces a look-up is about.
+public sealed interface Namespaces {
+  /// Every namespace, those without objects included.
+  record All() implements Namespaces {}
+
+  /// The named ones.
+  record Named(Set<String> names) implements Namespaces {
+    /// Keeps the names in order, so that what is found is found in the same order on every run.
+    public Named {
+      names = java.util.Collections.unmodifiableSet(new TreeSet<>(names));
+    }
+  }
+
+  /// Every namespace.
+  static Namespaces all() {
+    return new All();
+  }
+
+  /// One namespace.
+  static Namespaces of(String name) {
+    return new Named(Set.of(name));
+  }
+
+  /// Whether a namespace is among them.
+  default boolean contains(String namespace) {
+    return switch (this) {
+      case All() -> true;
+      case Named named -> named.names().contains(namespace);
+    };
+  }
+}

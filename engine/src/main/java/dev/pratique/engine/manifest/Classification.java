@@ -1,0 +1,126 @@
+package dev.pratique.engine.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What a document turned out to be.
+sealed interface Classification {
+  /// Kubernetes objects: one, or the items of a list.
+  record Objects(List<Manifest> manifests) implements Classification {}
+
+  /// Something else, on purpose.
+  record Skipped(SkipReason reason) implements Classification {}
+
+  /// A manifest by its looks that is no object.
+  record Broken(Unreadable unreadable) implements Classification {}
+
+  /// Nothing at all.
+  record Empty() implements Classification {}
+
+  /// API groups of files that are read by a program at its start and never stored in a cluster.
+  Set<String> CLIENT_GROUPS =
+      Set.of(
+          "kustomize.config.k8s.io",
+          "kubelet.config.k8s.io",
+          "kubeproxy.config.k8s.io",
+          "kubescheduler.config.k8s.io",
+          "apiserver.config.k8s.io",
+          "audit.k8s.io",
+          "kubeadm.k8s.io",
+          "kind.x-k8s.io",
+          "client.authentication.k8s.io",
+          "config.karmada.io",
+          "skaffold",
+          "ctlptl.dev");
+
+  static Classification of(SourceText source, TreeBuilder.Tree tree) {
+    String fileName = source.path().substring(source.path().lastIndexOf('/') + 1);
+    if (ManifestReader.KUSTOMIZATION_FILES.contains(fileName)) {
+      return new Skipped(SkipReason.KUSTOMIZATION);
+    }
+    return switch (tree.root()) {
+      case MappingNode root -> ofMapping(source, root, tree.duplicates(), fileName);
+      case ScalarNode scalar when !scalar.isPresent() -> new Empty();
+      case ScalarNode _, SequenceNode _, AbsentNode _ -> new Skipped(SkipReason.NOT_A_MANIFEST);
+    };
+  }
+
+  private static Classification ofMapping(
+      SourceText source, MappingNode root, List<DuplicateKey> duplicates, String fileName) {
+    String apiVersion = root.get("apiVersion").text();
+    String kind = root.get("kind").text();
+    if (fileName.equals("Chart.yaml") && kind.isEmpty()) {
+      return new Skipped(SkipReason.HELM_CHART);
+    }
+    if (apiVersion.isEmpty() || kind.isEmpty()) {
+      return incomplete(source, root, apiVersion, kind);
+    }
+    String group = apiVersion.contains("/") ? apiVersion.substring(0, apiVersion.indexOf('/')) : "";
+    if (CLIENT_GROUPS.contains(group) || group.endsWith(".config.k8s.io")) {
+      return new Skipped(
+          group.startsWith("kustomize")
+              ? SkipReason.KUSTOMIZATION
+              : SkipReason.CLIENT_CONFIGURATION);
+    }
+    if (isList(root, kind)) {
+      return items(source, root, duplicates);
+    }
+    if (root.get("metadata").entries().isEmpty()) {
+      return withoutMetadata(source, root, group, kind);
+    }
+    return new Objects(List.of(new Manifest(source, root, apiVersion, kind, duplicates)));
+  }
+
+  /// A list has `items` and metadata of its own that never names it.
+  private static boolean isList(MappingNode root, String kind) {
+    return kind.endsWith("List")
+        && root.get("items").isPresent()
+        && !root.at("metadata", "name").isPresent();
+  }
+
+  private static Classification items(
+      SourceText source, MappingNode list, List<DuplicateKey> duplicates) {
+    String listKind = list.get("kind").text();
+    String impliedKind = listKind.substring(0, listKind.length() - "List".length());
+    List<Manifest> manifests = new ArrayList<>();
+    for (Node item : list.get("items").items()) {
+      String kind = item.get("kind").string().orElse(impliedKind);
+      String apiVersion = item.get("apiVersion").string().orElse(list.get("apiVersion").text());
+      if (!(item instanceof MappingNode root) || kind.isEmpty()) {
+        return broken(source, item, "an item of this " + listKind + " is not a Kubernetes object");
+      }
+      boolean first = manifests.isEmpty();
+      manifests.add(new Manifest(source, root, apiVersion, kind, first ? duplicates : List.of()));
+    }
+    return new Objects(manifests);
+  }
+
+  /// An object always has `metadata` and one of the other two; files of other tools have not.
+  private static Classification incomplete(
+      SourceText source, MappingNode root, String apiVersion, String kind) {
+    boolean halfNamed = !apiVersion.isEmpty() || !kind.isEmpty();
+    boolean object = root.at("metadata", "name").isPresent() && halfNamed;
+    if (!object) {
+      return new Skipped(SkipReason.NOT_A_MANIFEST);
+    }
+    String has = apiVersion.isEmpty() ? "kind " + kind : "apiVersion " + apiVersion;
+    String lacks = apiVersion.isEmpty() ? "apiVersion" : "kind";
+    return broken(source, root, "not a Kubernetes object: it has " + has + " but no " + lacks);
+  }
+
+  private static Classification withoutMetadata(
+      SourceText source, MappingNode root, String group, String kind) {
+    boolean core = group.isEmpty() || !group.contains(".") || group.endsWith(".k8s.io");
+    boolean kubeconfig = group.isEmpty() && kind.equals("Config");
+    return core && !kubeconfig
+        ? broken(source, root, kind + " has no metadata, so it has no name")
+        : new Skipped(SkipReason.CLIENT_CONFIGURATION);
+  }
+
+  private static Classification broken(SourceText source, Node node, String message) {
+    Span all = node.span();
+    Span start = new Span(all.line(), all.column(), all.line(), all.column() + 1);
+    return new Broken(new Unreadable(new Place(source, start), message));
+  }
+}

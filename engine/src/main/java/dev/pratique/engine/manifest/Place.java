@@ -1,0 +1,4 @@
+package dev.pratique.engine.manifest;
+
+/// A stretch of text in a file.
+public record Place(SourceText source, Span span) {}

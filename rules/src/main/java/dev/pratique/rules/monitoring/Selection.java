@@ -1,0 +1,176 @@
+package dev.pratique.rules.monitoring;
+
+import dev.pratique.engine.inventory.Inventory;
+import dev.pratique.engine.inventory.Knowledge;
+import dev.pratique.engine.inventory.Namespaces;
+import dev.pratique.engine.manifest.Entry;
+import dev.pratique.engine.manifest.MappingNode;
+import dev.pratique.engine.manifest.Node;
+import dev.pratique.engine.resource.GroupKind;
+import dev.pratique.engine.resource.Kinds;
+import dev.pratique.engine.resource.LabelSelector;
+import dev.pratique.engine.resource.Labels;
+import dev.pratique.engine.resource.Match;
+import dev.pratique.engine.resource.Requirement;
+import dev.pratique.engine.resource.Resource;
+import dev.pratique.engine.resource.ResourceKey;
+import dev.pratique.engine.rule.Draft;
+import dev.pratique.engine.rule.Findings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// Which Prometheus takes an object, by its labels and by the labels of its namespace.
+///
+/// A selector that is not there takes nothing, an empty one everything; a namespace selector that is not there means the Prometheus' own
+/// namespace, an empty one all (prometheus-operator, `pkg/operator/operator.go`, `pkg/prometheus/resource_selector.go`).
+final class Selection {
+  private final List<GroupKind> selectors;
+  private final String field;
+
+  /// @param selectors the kinds that may take the object
+  /// @param field what their two selectors begin with, such as `serviceMonitor`
+  Selection(List<GroupKind> selectors, String field) {
+    this.selectors = List.copyOf(selectors);
+    this.field = field;
+  }
+
+  /// How one Prometheus looks at an object.
+  private record View(Resource prometheus, Match namespace, LabelSelector labels, List<Requirement> unmet) {
+    Match verdict() {
+      boolean takes = !labels.isNothing() && unmet.isEmpty();
+      return namespace.and(takes ? Match.YES : Match.NO);
+    }
+
+    /// A Prometheus that sees the namespace and asks for one other label is nearer than one that selects nothing at all.
+    int distance() {
+      int labelDistance = labels.isNothing() ? 100 : unmet.size();
+      return labelDistance * 2 + (namespace == Match.NO ? 1 : 0);
+    }
+  }
+
+  void check(Resource subject, Inventory inventory, Findings findings) {
+    List<View> views = views(subject, inventory);
+    boolean moreElsewhere =
+        selectors.stream()
+            .anyMatch(kind -> inventory.knowledge(kind, Namespaces.all()) == Knowledge.NONE);
+    if (views.stream().anyMatch(view -> view.verdict() == Match.YES)) {
+      return;
+    }
+    if (views.isEmpty() || moreElsewhere) {
+      findings.unknown(
+          subject.at("metadata", "name"),
+          "no Prometheus in the files that would tell what it selects");
+    } else if (views.stream().anyMatch(view -> view.verdict() == Match.UNKNOWN)) {
+      findings.unknown(
+          subject.at("metadata", "name"),
+          "the labels of namespace " + subject.namespace() + ", by which a Prometheus selects, are not in the files");
+    } else {
+      report(subject, views, findings);
+    }
+  }
+
+  private List<View> views(Resource subject, Inventory inventory) {
+    List<View> views = new ArrayList<>();
+    for (GroupKind kind : selectors) {
+      for (Resource prometheus : inventory.list(kind, Namespaces.all())) {
+        LabelSelector labels = LabelSelector.of(prometheus.at("spec", field + "Selector"));
+        views.add(
+            new View(
+                prometheus,
+                namespaceMatch(subject, prometheus, inventory),
+                labels,
+                labels.unmet(subject.labels())));
+      }
+    }
+    return views;
+  }
+
+  private Match namespaceMatch(Resource subject, Resource prometheus, Inventory inventory) {
+    Node selector = prometheus.at("spec", field + "NamespaceSelector");
+    if (!selector.isPresent()) {
+      return subject.namespace().equals(prometheus.namespace()) ? Match.YES : Match.NO;
+    }
+    LabelSelector labels = LabelSelector.of(selector);
+    Map<String, String> known = Map.of(Labels.NAMESPACE_NAME, subject.namespace());
+    return inventory
+        .get(new ResourceKey(Kinds.NAMESPACE, "", subject.namespace()))
+        .map(namespace -> labels.matches(with(namespace.labels(), known)) ? Match.YES : Match.NO)
+        .orElseGet(() -> labels.matchesKnown(known));
+  }
+
+  private static Map<String, String> with(Map<String, String> labels, Map<String, String> more) {
+    Map<String, String> all = new java.util.HashMap<>(labels);
+    all.putAll(more);
+    return all;
+  }
+
+  private void report(Resource subject, List<View> views, Findings findings) {
+    View nearest = views.stream().min(Comparator.comparingInt(View::distance)).orElseThrow();
+    Resource prometheus = nearest.prometheus();
+    String taker = prometheus.toString();
+    String none =
+        subject + " is selected by no " + prometheus.kind().kind() + ": ";
+    if (nearest.labels().isNothing()) {
+      findings
+          .report(subject.at("metadata", "name"), none + taker + " has no " + field + "Selector, so it selects nothing")
+          .related(prometheus, taker + " has no " + field + "Selector");
+    } else if (nearest.unmet().isEmpty()) {
+      outOfSight(subject, nearest, none, findings);
+    } else {
+      Requirement unmet = nearest.unmet().getFirst();
+      Draft draft =
+          findings
+              .report(place(subject, unmet), none + taker + " wants " + list(nearest.unmet()) + ", " + has(subject, unmet))
+              .related(prometheus.place(unmet.node()), taker + " selects by " + unmet + " here");
+      if (unmet.operator() == Requirement.Operator.IN && nearest.unmet().size() == 1) {
+        draft.suggest("set the label " + unmet.key() + ": " + unmet.values().getFirst());
+      }
+    }
+  }
+
+  private void outOfSight(Resource subject, View nearest, String none, Findings findings) {
+    Resource prometheus = nearest.prometheus();
+    Node selector = prometheus.at("spec", field + "NamespaceSelector");
+    String why =
+        selector.isPresent()
+            ? " looks only into namespaces with " + LabelSelector.of(selector)
+            : " has no " + field + "NamespaceSelector, so it looks only into its own namespace";
+    findings
+        .report(
+            namespaceOrName(subject),
+            none + prometheus + why + ", and this is in " + subject.namespace())
+        .related(
+            selector.isPresent() ? prometheus.place(selector) : prometheus.place(),
+            prometheus + why);
+  }
+
+  private static Node namespaceOrName(Resource subject) {
+    Node namespace = subject.at("metadata", "namespace");
+    return namespace.isPresent() ? namespace : subject.at("metadata", "name");
+  }
+
+  private static String list(List<Requirement> requirements) {
+    return String.join(" and ", requirements.stream().map(Requirement::toString).toList());
+  }
+
+  private static String has(Resource subject, Requirement unmet) {
+    String value = subject.labels().get(unmet.key());
+    return value == null ? "which it lacks" : "it has " + unmet.key() + "=" + value;
+  }
+
+  /// The offending label where there is one, otherwise the labels it is missing from.
+  private static Node place(Resource subject, Requirement unmet) {
+    Node labels = subject.at("metadata", "labels");
+    for (Entry entry : labels.entries()) {
+      if (entry.name().equals(unmet.key())) {
+        return entry.value();
+      }
+    }
+    Node metadata = subject.at("metadata");
+    return labels.isPresent() && metadata instanceof MappingNode mapping
+        ? mapping.key("labels")
+        : subject.at("metadata", "name");
+  }
+}

@@ -1,0 +1,5 @@
+/// Prometheus and what the Prometheus operator reads.
+@NullMarked
+package dev.pratique.rules.monitoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.pratique.rules.secrets;
+
+import dev.pratique.engine.manifest.Entry;
+import dev.pratique.engine.manifest.Node;
+import dev.pratique.engine.resource.Kinds;
+import dev.pratique.engine.resource.Resource;
+import dev.pratique.engine.rule.Findings;
+import dev.pratique.engine.rule.ResourceRule;
+import dev.pratique.engine.rule.RuleInfo;
+import dev.pratique.engine.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Secret whose values are in the repository for everyone who can read it.
+///
+/// ## Why
+/// The values of a Secret are base64, which anybody can decode. Once committed they stay in the history of every clone, so removing the file
+/// is not enough: the credential has to be replaced.
+///
+/// ## Remedy
+/// Replace the credential, then commit a SealedSecret, an ExternalSecret or a file encrypted with SOPS in place of the Secret.
+///
+/// ## Exceptions
+/// A Secret without values, a file encrypted with SOPS, and values that are all placeholders or references of vals: those have rules of
+/// their own.
+///
+/// ## References
+/// - Kubernetes, Secrets: "Secrets are, by default, stored unencrypted"; sealed-secrets, README
+@RuleInfo(severity = Severity.ERROR, since = "0.1")
+public final class PlainSecret implements ResourceRule {
+  @Override
+  public void check(Resource subject, Findings findings) {
+    if (!subject.is(Kinds.SECRET) || subject.root().get("sops").isPresent()) {
+      return;
+    }
+    List<String> keys = new ArrayList<>();
+    for (Entry entry : subject.at("data").entries()) {
+      if (isCredential(Base64Text.decoded(entry.value().text()))) {
+        keys.add(entry.name());
+      }
+    }
+    for (Entry entry : subject.at("stringData").entries()) {
+      if (isCredential(entry.value().text())) {
+        keys.add(entry.name());
+      }
+    }
+    if (!keys.isEmpty()) {
+      String field = subject.at("data").entries().isEmpty() ? "stringData" : "data";
+      findings.report(key(subject, field), message(subject, keys));
+    }
+  }
+
+  private static Node key(Resource subject, String field) {
+    return subject.root().key(field);
+  }
+
+  private static boolean isCredential(String value) {
+    return !value.isBlank() && !Placeholder.isPlaceholder(value) && !ValsReference.isWhole(value);
+  }
+
+  /// Names the keys, never a value.
+  private static String message(Resource subject, List<String> keys) {
+    String shown = String.join(", ", keys.subList(0, Math.min(3, keys.size())));
+    String rest = keys.size() > 3 ? " and " + (keys.size() - 3) + " more" : "";
+    return subject + " is readable by everyone who can read the repository: " + shown + rest;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.pratique.rules.secrets;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A reference that vals, and so helmfile, replaces by a value: `ref+BACKEND://PATH` or `secretref+BACKEND://PATH` (vals, `pkg/expansion/expand_match.go`).
+///
+/// @param start the offset in the text it was found in
+/// @param end the offset behind it
+/// @param shown the reference without what may be secret in it
+record ValsReference(int start, int end, String shown) {
+  private static final Pattern FORM =
+      Pattern.compile("((secret)?ref)\\+([^+:\\s]*://[^+\\n ]+[^+\\n \",])\\+?");
+
+  /// The first one in a text.
+  static Optional<ValsReference> find(String text) {
+    if (!text.contains("ref+")) {
+      return Optional.empty();
+    }
+    Matcher matcher = FORM.matcher(text);
+    return matcher.find()
+        ? Optional.of(new ValsReference(matcher.start(), matcher.end(), shown(matcher)))
+        : Optional.empty();
+  }
+
+  /// Whether a text is nothing but references.
+  static boolean isWhole(String text) {
+    return text.contains("ref+") && FORM.matcher(text.strip()).replaceAll("").isBlank();
+  }
+
+  /// The backend `echo` holds the value itself, and a query may hold a token.
+  private static String shown(Matcher matcher) {
+    String uri = matcher.group(3);
+    String scheme = uri.substring(0, uri.indexOf("://"));
+    String path = uri.replaceFirst("[?#].*", "");
+    return matcher.group(1) + "+" + (scheme.equals("echo") ? "echo://..." : path);
+  }
+
+  /// Whether the reference was written to be left for deployment.
+  boolean isDeferred() {
+    return shown.startsWith("secretref+");
+  }
+}

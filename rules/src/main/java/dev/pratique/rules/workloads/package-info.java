@@ -1,0 +1,5 @@
+/// Whatever runs pods.
+@NullMarked
+package dev.pratique.rules.workloads;
+
+import org.jspecify.annotations.NullMarked;
