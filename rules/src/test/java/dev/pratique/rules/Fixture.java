@@ -20,10 +20,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A file of manifests with what one rule says about them: `# finding: MESSAGE` at the end of a line, `# unknown: MESSAGE` for what it cannot
-/// tell. A policy may stand beside it, under the same name with `.pratique.yaml`.
+/// A file of manifests with what one rule says about them: `# finding: MESSAGE` at the end of a
+/// line, `# unknown: MESSAGE` for what it cannot tell. A policy may stand beside it, under the same
+/// name with `.pratique.yaml`.
 record Fixture(RuleDescriptor rule, Path file) {
-  private static final Pattern EXPECTATION = Pattern.compile("\\s*# (finding|unknown): (.*?)(?=\\s*# (?:finding|unknown): |$)");
+  private static final Pattern EXPECTATION =
+      Pattern.compile("\\s*# (finding|unknown): (.*?)(?=\\s*# (?:finding|unknown): |$)");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
   boolean isFlagged() {
@@ -43,12 +45,14 @@ record Fixture(RuleDescriptor rule, Path file) {
     return expected.stream().sorted().toList();
   }
 
-  /// What the rule says. The expectations are taken out first, since in a block scalar they would be part of the text.
+  /// What the rule says. The expectations are taken out first, since in a block scalar they would
+  /// be part of the text.
   ///
   /// @param folder an empty folder to work in
   List<String> actual(Path folder) throws IOException, InputFailure {
     Path copy = folder.resolve(file.getFileName());
-    List<String> lines = Files.readAllLines(file).stream().map(l -> EXPECTATION.matcher(l).replaceAll("")).toList();
+    List<String> lines =
+        Files.readAllLines(file).stream().map(l -> EXPECTATION.matcher(l).replaceAll("")).toList();
     Files.write(copy, lines);
     Linter linter = new Linter(BuiltinRules.all(), rule::equals, policy(folder), TODAY);
     Outcome outcome = linter.lint(List.of(folder.toString()), InputStream.nullInputStream());
@@ -56,7 +60,9 @@ record Fixture(RuleDescriptor rule, Path file) {
       throw new AssertionError("the rule failed", outcome.defects().getFirst().cause());
     }
     List<String> actual = new ArrayList<>();
-    outcome.unreadable().forEach(u -> actual.add(u.place().span().line() + " unreadable: " + u.message()));
+    outcome
+        .unreadable()
+        .forEach(u -> actual.add(u.place().span().line() + " unreadable: " + u.message()));
     for (Finding finding : outcome.findings()) {
       actual.add(finding.place().span().line() + " finding: " + finding.message());
     }
@@ -81,7 +87,8 @@ record Fixture(RuleDescriptor rule, Path file) {
     Path copy = Files.copy(beside, folder.resolve(Policy.FILE_NAME));
     return switch (PolicyLocator.locate(Optional.of(copy), List.of(), BuiltinRules.all())) {
       case PolicyReader.Result.Read(Policy policy) -> policy;
-      case PolicyReader.Result.Failed failed -> throw new AssertionError(failed.problems().toString());
+      case PolicyReader.Result.Failed failed ->
+          throw new AssertionError(failed.problems().toString());
     };
   }
 

@@ -18,14 +18,16 @@ class RuleFixturesTest {
 
   @TestFactory
   Stream<DynamicTest> saysWhatItsFixturesExpect() throws IOException {
-    return fixtures().stream().map(fixture -> DynamicTest.dynamicTest(fixture.toString(), () -> check(fixture)));
+    return fixtures().stream()
+        .map(fixture -> DynamicTest.dynamicTest(fixture.toString(), () -> check(fixture)));
   }
 
   private static void check(Fixture fixture) throws Exception {
     Path folder = Files.createTempDirectory("fixture");
     try {
       assertThat(fixture.actual(folder)).isEqualTo(fixture.expected());
-      assertThat(fixture.expected().stream().anyMatch(line -> line.contains(" finding: "))).isEqualTo(fixture.isFlagged());
+      assertThat(fixture.expected().stream().anyMatch(line -> line.contains(" finding: ")))
+          .isEqualTo(fixture.isFlagged());
     } finally {
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file : files.toList()) {
@@ -42,7 +44,10 @@ class RuleFixturesTest {
     assertThat(fixtures).hasSizeGreaterThan(2 * BuiltinRules.all().size());
     for (RuleDescriptor rule : BuiltinRules.all()) {
       List<Fixture> own = fixtures.stream().filter(fixture -> fixture.rule().equals(rule)).toList();
-      assertThat(own).as(rule.id()).anyMatch(Fixture::isFlagged).anyMatch(fixture -> !fixture.isFlagged());
+      assertThat(own)
+          .as(rule.id())
+          .anyMatch(Fixture::isFlagged)
+          .anyMatch(fixture -> !fixture.isFlagged());
     }
   }
 
@@ -52,7 +57,8 @@ class RuleFixturesTest {
     for (Path folder : list(ROOT)) {
       assertThat(ids).contains(folder.getFileName().toString());
       for (Path file : list(folder)) {
-        assertThat(file.getFileName().toString()).matches("(flagged|clean)(-[a-z0-9-]+)?(\\.pratique)?\\.yaml");
+        assertThat(file.getFileName().toString())
+            .matches("(flagged|clean)(-[a-z0-9-]+)?(\\.pratique)?\\.yaml");
       }
     }
   }

@@ -14,20 +14,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// An inventory seen through one change. The objects that controllers derive from the changed one change with it.
+/// An inventory seen through one change. The objects that controllers derive from the changed one
+/// change with it.
 final class ChangedInventory implements Inventory {
   private final Inventory base;
   private final Set<ResourceKey> gone = new HashSet<>();
   private final List<Resource> added = new ArrayList<>();
+  private final List<Resource> removed;
 
   ChangedInventory(Inventory base, Change change) {
     this.base = base;
+    this.removed = base.get(change.key()).stream().toList();
     gone.add(change.key());
-    base.get(change.key()).stream().flatMap(old -> Derived.from(old).stream()).forEach(r -> gone.add(r.key()));
-    change.after().ifPresent(after -> {
-      added.add(after);
-      added.addAll(Derived.from(after));
-    });
+    base.get(change.key()).stream()
+        .flatMap(old -> Derived.from(old).stream())
+        .forEach(r -> gone.add(r.key()));
+    change
+        .after()
+        .ifPresent(after -> {
+          added.add(after);
+          added.addAll(Derived.from(after));
+        });
   }
 
   @Override
@@ -43,7 +50,9 @@ final class ChangedInventory implements Inventory {
   @Override
   public List<Resource> list(GroupKind kind, Namespaces namespaces) {
     List<Resource> found = remaining(base.list(kind, namespaces));
-    added.stream().filter(r -> r.is(kind) && namespaces.contains(r.namespace())).forEach(found::add);
+    added.stream()
+        .filter(r -> r.is(kind) && namespaces.contains(r.namespace()))
+        .forEach(found::add);
     return found;
   }
 
@@ -82,6 +91,20 @@ final class ChangedInventory implements Inventory {
         .filter(r -> new Service(r).selector().matches(podLabels))
         .forEach(found::add);
     return found;
+  }
+
+  @Override
+  public <T> T view(View<T> view, String namespace) {
+    return worked(view, namespace).value();
+  }
+
+  /// Worked out anew only if the change touches what it was made from.
+  <T> Worked<T> worked(View<T> view, String namespace) {
+    Worked<T> before = ReadingInventory.worked(base, view, namespace);
+    boolean touched =
+        added.stream().anyMatch(before.reads()::areTouchedBy)
+            || removed.stream().anyMatch(before.reads()::areTouchedBy);
+    return touched ? Worked.out(view, namespace, this) : before;
   }
 
   /// As before the change: one object does not alter what the rest of the cluster is known to be.

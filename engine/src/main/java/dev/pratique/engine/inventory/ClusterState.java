@@ -21,7 +21,8 @@ public record ClusterState(List<Resource> subjects, Inventory inventory) {
 
   /// How the objects of a cluster find their namespace and what is known of the rest of it.
   ///
-  /// @param defaultNamespace the namespace of objects that neither name one nor are deployed by an Application
+  /// @param defaultNamespace the namespace of objects that neither name one nor are deployed by an
+  ///   Application
   /// @param externals objects that are declared to exist elsewhere, with their content
   public record Setting(
       String defaultNamespace, Placement placement, Declared declared, List<Manifest> externals) {}

@@ -47,9 +47,7 @@ public record Declared(ClosedWorld closedWorld, List<ExternalPattern> externals)
       case ClosedWorld.Named(Set<String> named) ->
           named.contains(namespace) ? Knowledge.COMPLETE : guess;
       case ClosedWorld.Inhabited() ->
-          inhabited && !SYSTEM_NAMESPACES.contains(namespace)
-              ? Knowledge.COMPLETE
-              : Knowledge.NONE;
+          inhabited && !SYSTEM_NAMESPACES.contains(namespace) ? Knowledge.COMPLETE : Knowledge.NONE;
     };
   }
 
@@ -76,12 +74,10 @@ public record Declared(ClosedWorld closedWorld, List<ExternalPattern> externals)
     return isBuiltIn(key) || externals.stream().anyMatch(external -> external.covers(key));
   }
 
-
   /// What every cluster has without anybody writing it.
   private static boolean isBuiltIn(ResourceKey key) {
     return switch (key.kind().toString()) {
-      case "Namespace" ->
-          key.name().equals("default") || SYSTEM_NAMESPACES.contains(key.name());
+      case "Namespace" -> key.name().equals("default") || SYSTEM_NAMESPACES.contains(key.name());
       case "ServiceAccount" -> key.name().equals("default");
       case "ConfigMap" -> key.name().equals("kube-root-ca.crt");
       default -> false;

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The objects that controllers make from an object: a reference to one of them is satisfied although no file holds it.
+/// The objects that controllers make from an object: a reference to one of them is satisfied
+/// although no file holds it.
 final class Derived {
   /// More replicas than this have no claims of their own listed.
   private static final int MOST_ORDINALS = 100;
@@ -26,12 +27,9 @@ final class Derived {
       case "SealedSecret.bitnami.com" -> List.of(ofSealedSecret(origin));
       case "ExternalSecret.external-secrets.io" -> List.of(ofExternalSecret(origin));
       case "Certificate.cert-manager.io" -> ofCertificate(origin);
-      case "Prometheus.monitoring.coreos.com" ->
-          List.of(governing(origin, "prometheus", 9090));
-      case "Alertmanager.monitoring.coreos.com" ->
-          List.of(governing(origin, "alertmanager", 9093));
-      case "ThanosRuler.monitoring.coreos.com" ->
-          List.of(governing(origin, "thanos-ruler", 10902));
+      case "Prometheus.monitoring.coreos.com" -> List.of(governing(origin, "prometheus", 9090));
+      case "Alertmanager.monitoring.coreos.com" -> List.of(governing(origin, "alertmanager", 9093));
+      case "ThanosRuler.monitoring.coreos.com" -> List.of(governing(origin, "thanos-ruler", 10902));
       case "EventSource.argoproj.io" -> ofEventSource(origin);
       case "StatefulSet.apps" -> ofStatefulSet(origin);
       case "Deployment.apps" -> ofDeployment(origin);
@@ -101,7 +99,8 @@ final class Derived {
         .toList();
   }
 
-  /// prometheus-operator keeps a Service for all kubelets under the name it is started with (`pkg/kubelet/controller.go`).
+  /// prometheus-operator keeps a Service for all kubelets under the name it is started with
+  /// (`pkg/kubelet/controller.go`).
   private static List<Resource> ofDeployment(Resource origin) {
     return Workload.of(origin).stream()
         .flatMap(workload -> workload.templates().stream())

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes the manifest of an object that no file holds; everything in it stands where its origin stands.
+/// Writes the manifest of an object that no file holds; everything in it stands where its origin
+/// stands.
 final class DerivedManifest {
   private final SourceText source;
   private final Span span;
@@ -50,7 +51,9 @@ final class DerivedManifest {
 
   /// The `data` of a Secret or ConfigMap of which only the keys are known.
   DerivedManifest data(Collection<String> keys) {
-    return put("data", new MappingNode(keys.stream().distinct().map(k -> entry(k, text(""))).toList(), span));
+    return put(
+        "data",
+        new MappingNode(keys.stream().distinct().map(k -> entry(k, text(""))).toList(), span));
   }
 
   DerivedManifest servicePort(String name, int number) {
@@ -89,7 +92,8 @@ final class DerivedManifest {
   Resource in(String namespace) {
     List<Entry> all = new ArrayList<>(root);
     all.add(entry("metadata", new MappingNode(metadata, span)));
-    Manifest manifest = new Manifest(source, new MappingNode(all, span), apiVersion, kind, List.of());
+    Manifest manifest =
+        new Manifest(source, new MappingNode(all, span), apiVersion, kind, List.of());
     return new Resource(manifest, namespace, Resource.Origin.DERIVED);
   }
 }

@@ -4,7 +4,8 @@ import dev.pratique.engine.resource.ResourceKey;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Names objects that exist although no file holds them: `Kind/namespace/name`, with `*` for any text; `-` is the namespace of a cluster-scoped kind.
+/// Names objects that exist although no file holds them: `Kind/namespace/name`, with `*` for any
+/// text; `-` is the namespace of a cluster-scoped kind.
 public final class ExternalPattern {
   private final String text;
   private final Pattern kind;
@@ -21,7 +22,8 @@ public final class ExternalPattern {
   /// A pattern, or empty if the text does not have three parts.
   public static Optional<ExternalPattern> parse(String text) {
     String[] parts = text.split("/", -1);
-    boolean valid = parts.length == 3 && !parts[0].isBlank() && !parts[1].isBlank() && !parts[2].isBlank();
+    boolean valid =
+        parts.length == 3 && !parts[0].isBlank() && !parts[1].isBlank() && !parts[2].isBlank();
     return valid ? Optional.of(new ExternalPattern(text, parts)) : Optional.empty();
   }
 

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// The inventory itself. Label indexes are made when a kind is first asked for by label, since most kinds never are.
+/// The inventory itself. Label indexes are made when a kind is first asked for by label, since most
+/// kinds never are.
 final class IndexedInventory implements Inventory {
   private final Map<ResourceKey, Resource> byKey = new HashMap<>();
   private final Map<GroupKind, Map<String, List<Resource>>> byKind = new HashMap<>();
@@ -28,6 +29,7 @@ final class IndexedInventory implements Inventory {
   private final LabelIndex<Workload> byPodLabel = new LabelIndex<>();
   private final Supplier<ServiceIndex> byServiceSelector;
   private final Set<String> inhabited = new HashSet<>();
+  private final Map<View<?>, Map<String, Worked<?>>> views = new ConcurrentHashMap<>();
   private final Declared declared;
 
   /// @param resources in the order of file and line
@@ -51,7 +53,8 @@ final class IndexedInventory implements Inventory {
     }
   }
 
-  /// A namespace of which the files hold something that runs or serves is one that they are meant to describe.
+  /// A namespace of which the files hold something that runs or serves is one that they are meant
+  /// to describe.
   private void inhabit(Resource resource) {
     if (resource.origin() == Resource.Origin.REPOSITORY) {
       inhabited.add(resource.namespace());
@@ -78,10 +81,8 @@ final class IndexedInventory implements Inventory {
 
   private static <T> List<T> gather(Map<String, List<T>> byNamespace, Namespaces namespaces) {
     List<T> found = new ArrayList<>();
-    switch (namespaces) {
-      case Namespaces.All() -> byNamespace.values().forEach(found::addAll);
-      case Namespaces.Named named ->
-          named.names().forEach(name -> found.addAll(byNamespace.getOrDefault(name, List.of())));
+    for (String name : namespaces.among(byNamespace.keySet())) {
+      found.addAll(byNamespace.getOrDefault(name, List.of()));
     }
     return found;
   }
@@ -90,7 +91,7 @@ final class IndexedInventory implements Inventory {
   public List<Resource> select(GroupKind kind, Namespaces namespaces, LabelQuery query) {
     Map<String, List<Resource>> held = byKind.getOrDefault(kind, Map.of());
     List<Resource> found = new ArrayList<>();
-    for (String namespace : names(held, namespaces)) {
+    for (String namespace : namespaces.among(held.keySet())) {
       for (Resource resource : candidates(kind, held, namespace, query)) {
         if (query.matches(resource.labels())) {
           found.add(resource);
@@ -98,13 +99,6 @@ final class IndexedInventory implements Inventory {
       }
     }
     return found;
-  }
-
-  private static Collection<String> names(Map<String, ?> held, Namespaces namespaces) {
-    return switch (namespaces) {
-      case Namespaces.All() -> held.keySet();
-      case Namespaces.Named named -> named.names();
-    };
   }
 
   private List<Resource> candidates(
@@ -125,7 +119,7 @@ final class IndexedInventory implements Inventory {
   @Override
   public List<Workload> workloads(Namespaces namespaces, LabelQuery query) {
     List<Workload> found = new ArrayList<>();
-    for (String namespace : names(workloads, namespaces)) {
+    for (String namespace : namespaces.among(workloads.keySet())) {
       List<Workload> candidates =
           query.hints().isEmpty()
               ? workloads.getOrDefault(namespace, List.of())
@@ -145,12 +139,29 @@ final class IndexedInventory implements Inventory {
   }
 
   @Override
+  public <T> T view(View<T> view, String namespace) {
+    return worked(view, namespace).value();
+  }
+
+  /// Two threads may work out the same at once; both get the same answer.
+  @SuppressWarnings("unchecked")
+  <T> Worked<T> worked(View<T> view, String namespace) {
+    Map<String, Worked<?>> known = views.computeIfAbsent(view, _ -> new ConcurrentHashMap<>());
+    Worked<?> found = known.get(namespace);
+    if (found == null) {
+      found = Worked.out(view, namespace, this);
+      known.put(namespace, found);
+    }
+    return (Worked<T>) found;
+  }
+
+  @Override
   public Knowledge knowledge(GroupKind kind, Namespaces namespaces) {
     if (namespaces instanceof Namespaces.All) {
       return declared.knowledgeEverywhere(kind);
     }
     Knowledge knowledge = Knowledge.COMPLETE;
-    for (String namespace : names(workloads, namespaces)) {
+    for (String namespace : namespaces.among(workloads.keySet())) {
       knowledge = knowledge.and(declared.knowledge(kind, namespace, inhabited.contains(namespace)));
     }
     return knowledge;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// All resources of one cluster: those in files, those declared to exist elsewhere, and those that controllers make from them.
+/// All resources of one cluster: those in files, those declared to exist elsewhere, and those that
+/// controllers make from them.
 ///
 /// A view: it does not change. What is found comes in the order of file and line.
 public sealed interface Inventory permits IndexedInventory, ChangedInventory, ReadingInventory {
@@ -28,10 +29,14 @@ public sealed interface Inventory permits IndexedInventory, ChangedInventory, Re
   /// The Services of a namespace that send traffic to pods with these labels.
   List<Resource> services(String namespace, Map<String, String> podLabels);
 
+  /// What a view shows of a namespace.
+  <T> T view(View<T> view, String namespace);
+
   /// What it means that an object of a kind is not found in one of these namespaces.
   Knowledge knowledge(GroupKind kind, Namespaces namespaces);
 
-  /// Where an object that is referred to but not held here is declared to exist; its content is not known.
+  /// Where an object that is referred to but not held here is declared to exist; its content is not
+  /// known.
   boolean isDeclaredElsewhere(ResourceKey key);
 
   /// This inventory after a change, without copying it.

@@ -10,24 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds what carries a label in a namespace, at the cost of the answer. Keys are compared as [Labels#sanitized].
+/// Finds what carries a label in a namespace, at the cost of the answer. Keys are compared as
+/// [Labels#sanitized].
 final class LabelIndex<T> {
-  private record Posting(String namespace, Label label) {}
-
   private final Map<Posting, List<T>> postings = new HashMap<>();
 
   void add(String namespace, Map<String, String> labels, T item) {
     labels.forEach((key, value) -> post(namespace, new Label(Labels.sanitized(key), value), item));
   }
 
+  /// One item is posted once, although several of its templates may carry the label.
+  @SuppressWarnings("ReferenceEquality")
   private void post(String namespace, Label label, T item) {
-    List<T> items = postings.computeIfAbsent(new Posting(namespace, label), _ -> new ArrayList<>(2));
+    List<T> items =
+        postings.computeIfAbsent(new Posting(namespace, label), _ -> new ArrayList<>(2));
     if (items.isEmpty() || items.getLast() != item) {
       items.add(item);
     }
   }
 
-  /// What may meet a condition, by the hint that leaves the least to look at; the condition gives at least one.
+  /// What may meet a condition, by the hint that leaves the least to look at; the condition gives
+  /// at least one.
   List<T> find(String namespace, LabelQuery query) {
     List<List<T>> best = List.of();
     int least = Integer.MAX_VALUE;

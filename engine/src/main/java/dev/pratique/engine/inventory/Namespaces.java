@@ -1,5 +1,6 @@
 package dev.pratique.engine.inventory;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,11 +27,13 @@ public sealed interface Namespaces {
     return new Named(Set.of(name));
   }
 
+  /// The names to look under, out of those that hold anything.
+  default Collection<String> among(Collection<String> held) {
+    return this instanceof Named named ? named.names() : held;
+  }
+
   /// Whether a namespace is among them.
   default boolean contains(String namespace) {
-    return switch (this) {
-      case All() -> true;
-      case Named named -> named.names().contains(namespace);
-    };
+    return !(this instanceof Named named) || named.names().contains(namespace);
   }
 }

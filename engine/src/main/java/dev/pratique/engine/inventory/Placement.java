@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which Argo CD Application deploys a file, and so into which namespace its objects go that name none themselves.
+/// Which Argo CD Application deploys a file, and so into which namespace its objects go that name
+/// none themselves.
 ///
-/// Argo CD gives a namespaced object without a namespace that of the Application's destination (controller/state.go, `NormalizeTargetObjects`).
+/// Argo CD gives a namespaced object without a namespace that of the Application's destination
+/// (controller/state.go, `NormalizeTargetObjects`).
 public final class Placement {
   /// No Application deploys anything.
   public static final Placement NONE = new Placement(List.of());
@@ -22,7 +24,8 @@ public final class Placement {
   private final List<Source> sources;
   private final Map<String, Optional<String>> namespaceOfFile = new HashMap<>();
 
-  private record Source(String path, boolean recurse, String include, String exclude, String namespace) {
+  private record Source(
+      String path, boolean recurse, String include, String exclude, String namespace) {
     boolean covers(String file) {
       String prefix = path.isEmpty() ? "" : path + "/";
       if (!file.startsWith(prefix)) {
@@ -40,9 +43,12 @@ public final class Placement {
     this.sources = sources;
   }
 
+  /// What the Applications of a repository deploy.
+  ///
   /// @param applications the Applications of the repository
-  /// @param repository the addresses of the repository that the files are in; where none of the Applications names one of them, as in a fork
-  ///     or without Git, each is taken to be about this repository
+  /// @param repository the addresses of the repository that the files are in; where none of the
+  ///   Applications names one of them, as in a fork or without Git, each is taken to be about this
+  ///   repository
   public static Placement of(List<Manifest> applications, Set<RepositoryUrl> repository) {
     List<Source> here = sources(applications, repository);
     List<Source> chosen = here.isEmpty() ? sources(applications, Set.of()) : here;
@@ -84,12 +90,16 @@ public final class Placement {
     return trimmed.equals(".") ? "" : trimmed;
   }
 
-  /// The namespace of the Application with the longest path that covers a file, given from the repository's root.
+  /// The namespace of the Application with the longest path that covers a file, given from the
+  /// repository's root.
   Optional<String> namespaceOf(String file) {
     return namespaceOfFile.computeIfAbsent(file, this::find);
   }
 
   private Optional<String> find(String file) {
-    return sources.stream().filter(source -> source.covers(file)).findFirst().map(Source::namespace);
+    return sources.stream()
+        .filter(source -> source.covers(file))
+        .findFirst()
+        .map(Source::namespace);
   }
 }

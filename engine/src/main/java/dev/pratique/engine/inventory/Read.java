@@ -11,7 +11,8 @@ import java.util.Map;
 
 /// One question that a rule asked of an inventory.
 public sealed interface Read {
-  /// Whether the answer may be another one once this object comes, goes, or becomes or ceases to be what it is here.
+  /// Whether the answer may be another one once this object comes, goes, or becomes or ceases to be
+  /// what it is here.
   boolean isTouchedBy(Resource resource);
 
   /// By key.

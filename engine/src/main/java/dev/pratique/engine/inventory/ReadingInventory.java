@@ -49,7 +49,24 @@ final class ReadingInventory implements Inventory {
     return base.services(namespace, podLabels);
   }
 
-  /// Not written down: what is known of the rest of the cluster changes with the configuration, not with one object.
+  /// Whoever asks for a view depends on all that it depends on.
+  @Override
+  public <T> T view(View<T> view, String namespace) {
+    Worked<T> worked = worked(base, view, namespace);
+    worked.reads().all().forEach(reads::add);
+    return worked.value();
+  }
+
+  static <T> Worked<T> worked(Inventory inventory, View<T> view, String namespace) {
+    return switch (inventory) {
+      case IndexedInventory indexed -> indexed.worked(view, namespace);
+      case ChangedInventory changed -> changed.worked(view, namespace);
+      case ReadingInventory reading -> worked(reading.base, view, namespace);
+    };
+  }
+
+  /// Not written down: what is known of the rest of the cluster changes with the configuration, not
+  /// with one object.
   @Override
   public Knowledge knowledge(GroupKind kind, Namespaces namespaces) {
     return base.knowledge(kind, namespaces);

@@ -10,11 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds the Services that select pods with certain labels. A Service stands under the label of its selector that the fewest others ask for:
-/// an application chart gives all its Services one label in common, and one that is theirs alone.
+/// Finds the Services that select pods with certain labels. A Service stands under the label of its
+/// selector that the fewest others ask for: an application chart gives all its Services one label
+/// in common, and one that is theirs alone.
 final class ServiceIndex {
-  private record Posting(String namespace, Label label) {}
-
   private record Selecting(Resource resource, LabelSelector selector) {}
 
   private final Map<Posting, List<Selecting>> postings = new HashMap<>();
@@ -30,7 +29,8 @@ final class ServiceIndex {
     for (Selecting service : selecting) {
       postingsOf(service).stream()
           .min(Comparator.comparing(frequency::get))
-          .ifPresent(rarest -> postings.computeIfAbsent(rarest, _ -> new ArrayList<>()).add(service));
+          .ifPresent(
+              rarest -> postings.computeIfAbsent(rarest, _ -> new ArrayList<>()).add(service));
     }
   }
 
@@ -43,11 +43,10 @@ final class ServiceIndex {
 
   List<Resource> find(String namespace, Map<String, String> podLabels) {
     List<Resource> found = new ArrayList<>();
-    podLabels.forEach(
-        (key, value) ->
-            postings.getOrDefault(new Posting(namespace, new Label(key, value)), List.of()).stream()
-                .filter(service -> service.selector().matches(podLabels))
-                .forEach(service -> found.add(service.resource())));
+    podLabels.forEach((key, value) ->
+        postings.getOrDefault(new Posting(namespace, new Label(key, value)), List.of()).stream()
+            .filter(service -> service.selector().matches(podLabels))
+            .forEach(service -> found.add(service.resource())));
     return found;
   }
 }

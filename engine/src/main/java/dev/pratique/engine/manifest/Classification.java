@@ -7,16 +7,39 @@ import java.util.Set;
 /// What a document turned out to be.
 sealed interface Classification {
   /// Kubernetes objects: one, or the items of a list.
-  record Objects(List<Manifest> manifests) implements Classification {}
+  record Objects(List<Manifest> manifests) implements Classification {
+    @Override
+    public FileContents in(SourceText source) {
+      return new FileContents(source, manifests, List.of(), List.of());
+    }
+  }
 
   /// Something else, on purpose.
-  record Skipped(SkipReason reason) implements Classification {}
+  record Skipped(SkipReason reason) implements Classification {
+    @Override
+    public FileContents in(SourceText source) {
+      return new FileContents(source, List.of(), List.of(), List.of(reason));
+    }
+  }
 
   /// A manifest by its looks that is no object.
-  record Broken(Unreadable unreadable) implements Classification {}
+  record Broken(Unreadable unreadable) implements Classification {
+    @Override
+    public FileContents in(SourceText source) {
+      return new FileContents(source, List.of(), List.of(unreadable), List.of());
+    }
+  }
 
   /// Nothing at all.
-  record Empty() implements Classification {}
+  record Empty() implements Classification {
+    @Override
+    public FileContents in(SourceText source) {
+      return new FileContents(source, List.of(), List.of(), List.of());
+    }
+  }
+
+  /// The document as the contents of a file.
+  FileContents in(SourceText source);
 
   /// API groups of files that are read by a program at its start and never stored in a cluster.
   Set<String> CLIENT_GROUPS =
@@ -39,11 +62,11 @@ sealed interface Classification {
     if (ManifestReader.KUSTOMIZATION_FILES.contains(fileName)) {
       return new Skipped(SkipReason.KUSTOMIZATION);
     }
-    return switch (tree.root()) {
-      case MappingNode root -> ofMapping(source, root, tree.duplicates(), fileName);
-      case ScalarNode scalar when !scalar.isPresent() -> new Empty();
-      case ScalarNode _, SequenceNode _, AbsentNode _ -> new Skipped(SkipReason.NOT_A_MANIFEST);
-    };
+    if (tree.root() instanceof MappingNode root) {
+      return ofMapping(source, root, tree.duplicates(), fileName);
+    }
+    boolean empty = tree.root() instanceof ScalarNode scalar && !scalar.isPresent();
+    return empty ? new Empty() : new Skipped(SkipReason.NOT_A_MANIFEST);
   }
 
   private static Classification ofMapping(
@@ -67,7 +90,7 @@ sealed interface Classification {
       return items(source, root, duplicates);
     }
     if (root.get("metadata").entries().isEmpty()) {
-      return withoutMetadata(source, root, group, kind);
+      return withoutMetadata(source, root, apiVersion, kind);
     }
     return new Objects(List.of(new Manifest(source, root, apiVersion, kind, duplicates)));
   }
@@ -110,10 +133,11 @@ sealed interface Classification {
   }
 
   private static Classification withoutMetadata(
-      SourceText source, MappingNode root, String group, String kind) {
-    boolean core = group.isEmpty() || !group.contains(".") || group.endsWith(".k8s.io");
-    boolean kubeconfig = group.isEmpty() && kind.equals("Config");
-    return core && !kubeconfig
+      SourceText source, MappingNode root, String apiVersion, String kind) {
+    boolean builtIn =
+        apiVersion.matches("(([a-z]+|[a-z.]+\\.k8s\\.io)/)?v[0-9]+((alpha|beta)[0-9]+)?");
+    boolean kubeconfig = apiVersion.equals("v1") && kind.equals("Config");
+    return builtIn && !kubeconfig
         ? broken(source, root, kind + " has no metadata, so it has no name")
         : new Skipped(SkipReason.CLIENT_CONFIGURATION);
   }

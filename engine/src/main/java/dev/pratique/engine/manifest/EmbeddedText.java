@@ -2,7 +2,8 @@ package dev.pratique.engine.manifest;
 
 /// Text of another language inside a scalar: finds the place in the file for an offset in the text.
 ///
-/// Exact for literal blocks, for quoted and plain scalars on one line; for the others the scalar itself is the answer.
+/// Exact for literal blocks, for quoted and plain scalars on one line; for the others the scalar
+/// itself is the answer.
 public final class EmbeddedText {
   private final SourceText source;
   private final ScalarNode scalar;
@@ -18,16 +19,19 @@ public final class EmbeddedText {
     return scalar.value();
   }
 
-  /// Where the characters from `from` up to `to`, offsets in [#text], are written; a stretch over several lines is cut to its first.
+  /// Where the characters from `from` up to `to`, offsets in [#text], are written; a stretch over
+  /// several lines is cut to its first.
   public Span span(int from, int to) {
     int lineEnd = text().indexOf('\n', from);
     int end = lineEnd < 0 ? to : Math.min(to, lineEnd);
-    int length = Math.max(1, text().codePointCount(Math.min(from, text().length()), Math.max(from, end)));
+    int length =
+        Math.max(1, text().codePointCount(Math.min(from, text().length()), Math.max(from, end)));
     return switch (scalar.style()) {
       case LITERAL -> inLiteral(from, length);
       case DOUBLE_QUOTED -> inDoubleQuoted(from, length);
       case PLAIN -> inLine(from, length, 0);
-      case SINGLE_QUOTED -> scalar.value().indexOf('\'') >= 0 ? scalar.span() : inLine(from, length, 1);
+      case SINGLE_QUOTED ->
+          scalar.value().indexOf('\'') >= 0 ? scalar.span() : inLine(from, length, 1);
       case FOLDED -> scalar.span();
     };
   }
@@ -67,11 +71,13 @@ public final class EmbeddedText {
       return span;
     }
     String line = source.line(span.line());
-    int at = line.offsetByCodePoints(0, Math.min(span.column(), line.codePointCount(0, line.length())));
+    int at =
+        line.offsetByCodePoints(0, Math.min(span.column(), line.codePointCount(0, line.length())));
     for (int seen = 0; seen < from && at < line.length(); seen++) {
       at += escapeLength(line, at);
     }
-    return Span.onLine(span.line(), line.codePointCount(0, Math.min(at, line.length())) + 1, length);
+    return Span.onLine(
+        span.line(), line.codePointCount(0, Math.min(at, line.length())) + 1, length);
   }
 
   private static int escapeLength(String line, int at) {

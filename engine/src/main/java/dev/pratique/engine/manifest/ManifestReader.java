@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Reads the manifests of a file, tells them from everything else that is YAML, and says what it could not read.
+/// Reads the manifests of a file, tells them from everything else that is YAML, and says what it
+/// could not read.
 public final class ManifestReader {
   private static final Pattern API_VERSION = key("apiVersion");
   private static final Pattern KIND = key("kind");
@@ -30,18 +31,16 @@ public final class ManifestReader {
     }
     List<Chunk> chunks = Chunk.split(withoutTabsOfJson(text));
     if (chunks.size() > limits.documents()) {
-      return new FileContents(
-          source,
-          List.of(),
-          List.of(at(source, Span.START, "more than " + limits.documents() + " documents in one file")),
-          List.of());
+      String message = "more than " + limits.documents() + " documents in one file";
+      return unreadable(source, Span.START, message);
     }
     Stream<Chunk> stream = text.length() > LARGE ? chunks.parallelStream() : chunks.stream();
     List<FileContents> parts = stream.map(chunk -> read(source, chunk)).toList();
     return isTemplate(parts) ? skipped(source, SkipReason.TEMPLATE) : join(source, parts);
   }
 
-  /// One template expression makes a template of the whole file: nothing of it is what a cluster gets.
+  /// One template expression makes a template of the whole file: nothing of it is what a cluster
+  /// gets.
   private static boolean isTemplate(List<FileContents> parts) {
     for (FileContents part : parts) {
       if (part.skipped().contains(SkipReason.TEMPLATE)) {
@@ -66,43 +65,38 @@ public final class ManifestReader {
         parts.stream().flatMap(part -> part.skipped().stream()).toList());
   }
 
-  /// JSON may be indented with tabs, YAML not; a JSON string holds none, so no value changes and no column.
+  /// JSON may be indented with tabs, YAML not; a JSON string holds none, so no value changes and no
+  /// column.
   private static String withoutTabsOfJson(String text) {
     int first = 0;
     while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
       first++;
     }
-    boolean json = first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
+    boolean json =
+        first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
     boolean template = text.startsWith("{{", first);
     return json && !template && text.indexOf('\t') >= 0 ? text.replace('\t', ' ') : text;
   }
 
   private FileContents read(SourceText source, Chunk chunk) {
-    List<Manifest> manifests = new ArrayList<>();
-    List<Unreadable> unreadable = new ArrayList<>();
-    List<SkipReason> skipped = new ArrayList<>();
     try {
+      List<FileContents> documents = new ArrayList<>();
       for (TreeBuilder.Tree tree : TreeBuilder.build(chunk, limits)) {
-        switch (Classification.of(source, tree)) {
-          case Classification.Objects objects -> manifests.addAll(objects.manifests());
-          case Classification.Skipped other -> skipped.add(other.reason());
-          case Classification.Broken broken -> unreadable.add(broken.unreadable());
-          case Classification.Empty() -> {}
-        }
+        documents.add(Classification.of(source, tree).in(source));
       }
+      return join(source, documents);
     } catch (ParseFailure failure) {
       if (isTemplate(source, failure)) {
-        skipped.add(SkipReason.TEMPLATE);
-      } else if (looksLikeManifest(chunk.text())) {
-        unreadable.add(at(source, failure.span(), describe(source, failure)));
-      } else {
-        skipped.add(SkipReason.NOT_YAML);
+        return skipped(source, SkipReason.TEMPLATE);
       }
+      return looksLikeManifest(chunk.text())
+          ? unreadable(source, failure.span(), describe(source, failure))
+          : skipped(source, SkipReason.NOT_YAML);
     }
-    return new FileContents(source, manifests, unreadable, skipped);
   }
 
-  /// The first word of a template that YAML stumbles over is on the line of the error, on the line of the construct around it, or just before.
+  /// The first word of a template that YAML stumbles over is on the line of the error, on the line
+  /// of the construct around it, or just before.
   private static boolean isTemplate(SourceText source, ParseFailure failure) {
     int line = failure.span().line();
     int before = line - 1;
@@ -130,8 +124,9 @@ public final class ManifestReader {
         : "not valid YAML: " + failure.text();
   }
 
-  private static Unreadable at(SourceText source, Span span, String message) {
-    return new Unreadable(new Place(source, span), message);
+  private static FileContents unreadable(SourceText source, Span span, String message) {
+    Unreadable unreadable = new Unreadable(new Place(source, span), message);
+    return new FileContents(source, List.of(), List.of(unreadable), List.of());
   }
 
   /// File names that only a tool on the user's side reads.

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Values by key, in the order written. A key stands once: of a repeated key the last value is kept, as Go's YAML parsers do.
+/// Values by key, in the order written. A key stands once: of a repeated key the last value is
+/// kept, as Go's YAML parsers do.
 public final class MappingNode extends Node {
   /// Up to here, looking at each key in turn is faster than a hash table.
   private static final int SMALL = 12;

@@ -6,8 +6,9 @@ import java.util.OptionalInt;
 
 /// A value in a manifest, with the stretch of text it was written in.
 ///
-/// Reading never fails: what is not there is an [AbsentNode], so that a path can be followed without a check at each step.
-/// An explicit `null` counts as absent, as it does for the API server.
+/// Reading never fails: what is not there is an [AbsentNode], so that a path can be followed
+/// without a check at each step. An explicit `null` counts as absent, as it does for the API
+/// server.
 public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode, AbsentNode {
   private final int line;
   private final int column;

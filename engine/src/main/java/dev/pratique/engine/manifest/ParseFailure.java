@@ -7,7 +7,8 @@ final class ParseFailure extends RuntimeException {
   private final transient Span span;
   private final int contextLine;
 
-  /// @param contextLine the line of the construct that the parser was in, which may be an earlier one
+  /// @param contextLine the line of the construct that the parser was in, which may be an earlier
+  ///   one
   ParseFailure(String message, Span span, int contextLine) {
     super(message, null, false, false);
     this.span = span;

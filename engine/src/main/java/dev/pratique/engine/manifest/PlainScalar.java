@@ -3,7 +3,8 @@ package dev.pratique.engine.manifest;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
-/// What a scalar without quotes means to kubectl, which reads YAML 1.1 as go-yaml v2 does (sigs.k8s.io/yaml, goyaml.v2/resolve.go).
+/// What a scalar without quotes means to kubectl, which reads YAML 1.1 as go-yaml v2 does
+/// (sigs.k8s.io/yaml, goyaml.v2/resolve.go).
 final class PlainScalar {
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
@@ -71,14 +72,14 @@ final class PlainScalar {
     return true;
   }
 
-  /// The value of text for which [#kindOf] said INTEGER, by the prefixes of Go's `ParseInt(s, 0, 64)`.
+  /// The value of text for which [#kindOf] said INTEGER, by the prefixes of Go's `ParseInt(s, 0,
+  /// 64)`.
   static BigInteger integer(String text) {
     String plain = text.replace("_", "");
     boolean negative = plain.startsWith("-");
     int start = negative || plain.startsWith("+") ? 1 : 0;
     int radix = radix(plain, start);
-    BigInteger value =
-        new BigInteger(plain.substring(start + prefix(plain, start, radix)), radix);
+    BigInteger value = new BigInteger(plain.substring(start + prefix(plain, start, radix)), radix);
     return negative ? value.negate() : value;
   }
 
@@ -98,7 +99,12 @@ final class PlainScalar {
       return 0;
     }
     char second = text.charAt(start + 1);
-    return second == 'x' || second == 'X' || second == 'b' || second == 'B' || second == 'o' || second == 'O'
+    return second == 'x'
+            || second == 'X'
+            || second == 'b'
+            || second == 'B'
+            || second == 'o'
+            || second == 'O'
         ? 2
         : 1;
   }

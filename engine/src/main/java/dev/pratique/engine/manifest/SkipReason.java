@@ -10,7 +10,8 @@ public enum SkipReason {
   KUSTOMIZATION("kustomization"),
   /// A document without `apiVersion` and `kind`: values, CI configuration, data.
   NOT_A_MANIFEST("not a manifest"),
-  /// A configuration file with `apiVersion` and `kind` that is not stored in a cluster, such as a kubeconfig.
+  /// A configuration file with `apiVersion` and `kind` that is not stored in a cluster, such as a
+  /// kubeconfig.
   CLIENT_CONFIGURATION("client configuration"),
   /// Text that is not YAML, and does not look like a manifest either.
   NOT_YAML("not YAML, no manifest"),

@@ -12,7 +12,8 @@ public final class SourceText {
   private volatile @Nullable Boolean mentionsPratique;
 
   /// @param name how the user named the file: what reports show
-  /// @param path where it lies in the repository, with `/` between folders: what Argo CD and exemptions compare
+  /// @param path where it lies in the repository, with `/` between folders: what Argo CD and
+  ///   exemptions compare
   public SourceText(String name, String path, String text) {
     this.name = name;
     this.path = path;
@@ -34,7 +35,8 @@ public final class SourceText {
     return text;
   }
 
-  /// Whether the text speaks of Pratique, so that it may hold suppressions; found out once for all its documents.
+  /// Whether the text speaks of Pratique, so that it may hold suppressions; found out once for all
+  /// its documents.
   public boolean mentionsPratique() {
     Boolean known = mentionsPratique;
     if (known == null) {
@@ -81,7 +83,9 @@ public final class SourceText {
   private static int[] findLines(String text) {
     int[] starts = new int[64];
     int count = 1;
-    for (int i = text.indexOf('\n'); i >= 0 && i + 1 < text.length(); i = text.indexOf('\n', i + 1)) {
+    for (int i = text.indexOf('\n');
+        i >= 0 && i + 1 < text.length();
+        i = text.indexOf('\n', i + 1)) {
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
       }

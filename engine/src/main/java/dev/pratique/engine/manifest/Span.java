@@ -1,6 +1,7 @@
 package dev.pratique.engine.manifest;
 
-/// A stretch of text. Lines and columns count from 1; a column counts code points; the end is exclusive.
+/// A stretch of text. Lines and columns count from 1; a column counts code points; the end is
+/// exclusive.
 public record Span(int line, int column, int endLine, int endColumn) {
   /// The first character of a text.
   public static final Span START = new Span(1, 1, 1, 1);

@@ -21,7 +21,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/// Builds node trees from the events of a YAML parser, without the library's own nodes: those are slower and resolve types by another schema.
+/// Builds node trees from the events of a YAML parser, without the library's own nodes: those are
+/// slower and resolve types by another schema.
 final class TreeBuilder {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
@@ -63,7 +64,9 @@ final class TreeBuilder {
 
   private static String firstLine(RuntimeException e) {
     String message = e.getMessage();
-    return message == null ? "not valid YAML" : message.lines().findFirst().orElse("not valid YAML");
+    return message == null
+        ? "not valid YAML"
+        : message.lines().findFirst().orElse("not valid YAML");
   }
 
   private ParseFailure failure(MarkedYamlEngineException e) {

@@ -13,14 +13,14 @@ public sealed interface YamlDocument {
   /// Reads the document of a file.
   static YamlDocument read(SourceText source) {
     try {
-      List<TreeBuilder.Tree> trees =
-          TreeBuilder.build(new Chunk(source.text(), 1), Limits.DEFAULT);
+      List<TreeBuilder.Tree> trees = TreeBuilder.build(new Chunk(source.text(), 1), Limits.DEFAULT);
       if (trees.isEmpty()) {
         return new Read(new AbsentNode(Span.START), List.of());
       }
       if (trees.size() > 1) {
         Span second = trees.get(1).root().span();
-        return new Failed(new Unreadable(new Place(source, second), "a second document; there can be one only"));
+        return new Failed(
+            new Unreadable(new Place(source, second), "a second document; there can be one only"));
       }
       return new Read(trees.getFirst().root(), trees.getFirst().duplicates());
     } catch (ParseFailure failure) {

@@ -61,8 +61,12 @@ public final class PolicyReader {
   }
 
   private Result read(YamlDocument.Read document) {
-    document.duplicateKeys().forEach(
-            duplicate -> check.problem(duplicate.kept().key(), "key " + duplicate.kept().name() + " stands here a second time"));
+    document
+        .duplicateKeys()
+        .forEach(duplicate ->
+            check.problem(
+                duplicate.kept().key(),
+                "key " + duplicate.kept().name() + " stands here a second time"));
     Node node = document.root();
     Policy policy = Policy.none(root);
     if (node.isPresent()) {
@@ -143,7 +147,8 @@ public final class PolicyReader {
         patterns.add(ExternalPattern.parse(external.text()).orElseThrow());
       } else if (manifest instanceof MappingNode object) {
         String apiVersion = object.get("apiVersion").text();
-        manifests.add(new Manifest(source, object, apiVersion, object.get("kind").text(), List.of()));
+        manifests.add(
+            new Manifest(source, object, apiVersion, object.get("kind").text(), List.of()));
       } else {
         file(external.get("file"), manifests);
       }

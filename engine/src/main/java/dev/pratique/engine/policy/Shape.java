@@ -2,7 +2,8 @@ package dev.pratique.engine.policy;
 
 import java.util.List;
 
-/// What a value in `pratique.yaml` may be. Said once: the reader checks by it, and the JSON Schema is made from it.
+/// What a value in `pratique.yaml` may be. Said once: the reader checks by it, and the JSON Schema
+/// is made from it.
 public sealed interface Shape {
   /// Text of a certain form.
   ///
@@ -17,7 +18,7 @@ public sealed interface Shape {
   record Flag() implements Shape {}
 
   /// A whole number.
-  record Number() implements Shape {}
+  record WholeNumber() implements Shape {}
 
   /// A list.
   record ListOf(Shape item) implements Shape {}

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /// Holds a node against a shape and says everything that does not fit.
 final class ShapeCheck {
+  /// A longer list helps nobody.
+  private static final int MOST_NAMES = 12;
+
   private final SourceText source;
   private final List<PolicyProblem> problems = new ArrayList<>();
 
@@ -37,10 +40,13 @@ final class ShapeCheck {
       case Shape.Text text ->
           require(fits(node, text), node, name + " must be " + text.what() + got(node));
       case Shape.Choice choice ->
-          require(fits(node, choice), node, name + " must be " + oneOf(choice) + got(node) + meant(node, choice));
+          require(
+              fits(node, choice),
+              node,
+              name + " must be " + oneOf(choice) + got(node) + meant(node, choice));
       case Shape.Flag flag ->
           require(fits(node, flag), node, name + " must be true or false" + got(node));
-      case Shape.Number number ->
+      case Shape.WholeNumber number ->
           require(fits(node, number), node, name + " must be a whole number" + got(node));
       case Shape.AnyObject object ->
           require(fits(node, object), node, name + " must be a Kubernetes object" + got(node));
@@ -65,7 +71,8 @@ final class ShapeCheck {
       if (field.isPresent()) {
         check(entry.value(), field.get().shape(), entry.name());
       } else {
-        problem(entry.key(), "unknown key " + entry.name() + " in " + name + hint(entry.name(), names));
+        problem(
+            entry.key(), "unknown key " + entry.name() + " in " + name + hint(entry.name(), names));
       }
     }
     for (Shape.Field field : fields.fields()) {
@@ -78,7 +85,7 @@ final class ShapeCheck {
   private static String hint(String word, List<String> names) {
     return Spelling.nearest(word, names)
         .map(near -> "; did you mean " + near + "?")
-        .orElse("; it can have " + String.join(", ", names));
+        .orElse(names.size() > MOST_NAMES ? "" : "; it can have " + String.join(", ", names));
   }
 
   private void checkList(Node node, Shape.ListOf list, String name) {
@@ -113,7 +120,7 @@ final class ShapeCheck {
       case Shape.Text text -> text.what();
       case Shape.Choice choice -> oneOf(choice);
       case Shape.Flag _ -> "true or false";
-      case Shape.Number _ -> "a whole number";
+      case Shape.WholeNumber _ -> "a whole number";
       case Shape.AnyObject _ -> "a Kubernetes object";
       case Shape.Either either -> words(either);
     };
@@ -138,9 +145,8 @@ final class ShapeCheck {
       case Shape.Choice choice -> choice.values().contains(node.text());
       case Shape.Flag _ ->
           node instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.BOOLEAN;
-      case Shape.Number _ -> node.integer().isPresent();
-      case Shape.AnyObject _ ->
-          node.get("apiVersion").isPresent() && node.get("kind").isPresent();
+      case Shape.WholeNumber _ -> node.integer().isPresent();
+      case Shape.AnyObject _ -> node.get("apiVersion").isPresent() && node.get("kind").isPresent();
       case Shape.Either either -> either.alternatives().stream().anyMatch(s -> fits(node, s));
     };
   }

@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// @param rule the id of a rule
 /// @param span where it is written
-/// @param problem what is wrong with how it is written; a suppression with a problem suppresses nothing
+/// @param problem what is wrong with how it is written; a suppression with a problem suppresses
+///   nothing
 public record Suppression(
     String rule, Reach reach, Manifest manifest, Span span, Optional<String> problem) {
   /// What it applies to.

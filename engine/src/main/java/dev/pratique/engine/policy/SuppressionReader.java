@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the suppressions of an object: the annotation `pratique.dev/allow: "rule-id: reason"`, one a line, and comments
-/// `# pratique: allow rule-id -- reason` on the line of a finding or right above it.
+/// Finds the suppressions of an object: the annotation `pratique.dev/allow: "rule-id: reason"`, one
+/// a line, and comments `# pratique: allow rule-id -- reason` on the line of a finding or right
+/// above it.
 public final class SuppressionReader {
   /// The annotation's key.
   public static final String ANNOTATION = "pratique.dev/allow";
@@ -45,7 +46,12 @@ public final class SuppressionReader {
     for (String line : scalar.value().split("\n", -1)) {
       if (!line.isBlank()) {
         Span span = text.span(offset, offset + line.length());
-        found.add(parse(ALLOWED.matcher(line.strip()), new Suppression.Reach.WholeObject(), manifest, span));
+        found.add(
+            parse(
+                ALLOWED.matcher(line.strip()),
+                new Suppression.Reach.WholeObject(),
+                manifest,
+                span));
       }
       offset += line.length() + 1;
     }
@@ -60,10 +66,16 @@ public final class SuppressionReader {
       Matcher comment = COMMENT.matcher(line);
       if (comment.find()) {
         int column = line.codePointCount(0, comment.start()) + 1;
-        Span span = Span.onLine(number, column, line.codePointCount(comment.start(), line.length()));
+        Span span =
+            Span.onLine(number, column, line.codePointCount(comment.start(), line.length()));
         boolean alone = line.substring(0, comment.start()).isBlank();
         int target = alone ? nextContent(source, number) : number;
-        found.add(parse(ALLOW.matcher(comment.group(1).strip()), new Suppression.Reach.Line(target), manifest, span));
+        found.add(
+            parse(
+                ALLOW.matcher(comment.group(1).strip()),
+                new Suppression.Reach.Line(target),
+                manifest,
+                span));
       }
     }
   }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Writes the page of a rule: what its comment says, its options, and the fixtures it is tested with.
+/// Writes the page of a rule: what its comment says, its options, and the fixtures it is tested
+/// with.
 final class PageWriter {
   private PageWriter() {}
 
@@ -31,20 +32,27 @@ final class PageWriter {
     }
     page.append("\n## Options\n\n| option | default | meaning |\n|---|---|---|\n");
     for (RuleModel.OptionModel option : rule.options()) {
-      page.append("| `%s` | `%s` | %s |%n".formatted(option.name(), option.option().value(), option.option().doc()));
+      page.append(
+          "| `%s` | `%s` | %s |%n"
+              .formatted(option.name(), option.option().value(), option.option().doc()));
     }
   }
 
-  private static void examples(String title, Path fixtures, String prefix, StringBuilder page) throws IOException {
+  private static void examples(String title, Path fixtures, String prefix, StringBuilder page)
+      throws IOException {
     if (!Files.isDirectory(fixtures)) {
       return;
     }
     try (Stream<Path> files = Files.list(fixtures)) {
-      List<Path> wanted = files.filter(file -> file.getFileName().toString().startsWith(prefix)).sorted().toList();
+      List<Path> wanted =
+          files.filter(file -> file.getFileName().toString().startsWith(prefix)).sorted().toList();
       for (Path file : wanted) {
         String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
         String topic = name.substring(prefix.length()).replace('-', ' ').strip();
-        page.append("\n## ").append(title).append(topic.isEmpty() ? "" : ": " + topic).append("\n\n");
+        page.append("\n## ")
+            .append(title)
+            .append(topic.isEmpty() ? "" : ": " + topic)
+            .append("\n\n");
         page.append("```yaml\n").append(Files.readString(file).strip()).append("\n```\n");
       }
     }

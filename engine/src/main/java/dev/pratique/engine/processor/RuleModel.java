@@ -23,7 +23,7 @@ record RuleModel(TypeElement type, RuleInfo info, String comment) {
 
   /// The last part of its package.
   String category() {
-    String name = type.getEnclosingElement().toString();
+    String name = className().substring(0, className().lastIndexOf('.'));
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
@@ -49,7 +49,8 @@ record RuleModel(TypeElement type, RuleInfo info, String comment) {
     List<OptionModel> options = new ArrayList<>();
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
       if (nested.getSimpleName().contentEquals("Options")) {
-        for (RecordComponentElement component : ElementFilter.recordComponentsIn(nested.getEnclosedElements())) {
+        for (RecordComponentElement component :
+            ElementFilter.recordComponentsIn(nested.getEnclosedElements())) {
           options.add(
               new OptionModel(
                   component.getSimpleName().toString(),

@@ -16,7 +16,8 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
-/// Writes `BuiltinRules`, the registry of all classes with [RuleInfo], and a page for each; refuses a rule that does not explain itself.
+/// Writes `BuiltinRules`, the registry of all classes with [RuleInfo], and a page for each; refuses
+/// a rule that does not explain itself.
 @SupportedAnnotationTypes("dev.pratique.engine.rule.RuleInfo")
 @SupportedOptions(RuleProcessor.FIXTURES)
 public final class RuleProcessor extends AbstractProcessor {
@@ -41,16 +42,19 @@ public final class RuleProcessor extends AbstractProcessor {
       try {
         write();
       } catch (IOException e) {
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "rules cannot be written: " + e);
+        processingEnv
+            .getMessager()
+            .printMessage(Diagnostic.Kind.ERROR, "rules cannot be written: " + e);
       }
     }
-    return true;
+    return false;
   }
 
   private void add(TypeElement type) {
     String comment = processingEnv.getElementUtils().getDocComment(type);
     RuleModel rule =
-        new RuleModel(type, type.getAnnotation(RuleInfo.class), comment == null ? "" : comment.stripIndent());
+        new RuleModel(
+            type, type.getAnnotation(RuleInfo.class), comment == null ? "" : comment.stripIndent());
     if (rules.put(rule.id(), rule) != null) {
       error(rule, "two rules are called " + rule.id());
     }
@@ -71,14 +75,18 @@ public final class RuleProcessor extends AbstractProcessor {
   }
 
   private void write() throws IOException {
-    try (Writer out = processingEnv.getFiler().createSourceFile("dev.pratique.rules.BuiltinRules").openWriter()) {
+    try (Writer out =
+        processingEnv.getFiler().createSourceFile("dev.pratique.rules.BuiltinRules").openWriter()) {
       out.write(RegistryWriter.write(rules.values()));
     }
     String fixtures = processingEnv.getOptions().getOrDefault(FIXTURES, "");
     for (RuleModel rule : rules.values()) {
       String name = "META-INF/rules/" + rule.id() + ".md";
       try (Writer out =
-          processingEnv.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", name).openWriter()) {
+          processingEnv
+              .getFiler()
+              .createResource(StandardLocation.CLASS_OUTPUT, "", name)
+              .openWriter()) {
         out.write(PageWriter.write(rule, Path.of(fixtures, rule.id())));
       }
     }

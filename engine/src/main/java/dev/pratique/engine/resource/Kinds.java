@@ -22,7 +22,8 @@ public final class Kinds {
   public static final GroupKind ROLLOUT = new GroupKind("argoproj.io", "Rollout");
   public static final GroupKind APPLICATION = new GroupKind("argoproj.io", "Application");
   public static final GroupKind WORKFLOW = new GroupKind("argoproj.io", "Workflow");
-  public static final GroupKind WORKFLOW_TEMPLATE = new GroupKind("argoproj.io", "WorkflowTemplate");
+  public static final GroupKind WORKFLOW_TEMPLATE =
+      new GroupKind("argoproj.io", "WorkflowTemplate");
   public static final GroupKind CLUSTER_WORKFLOW_TEMPLATE =
       new GroupKind("argoproj.io", "ClusterWorkflowTemplate");
   public static final GroupKind CRON_WORKFLOW = new GroupKind("argoproj.io", "CronWorkflow");
@@ -30,18 +31,22 @@ public final class Kinds {
   public static final GroupKind SENSOR = new GroupKind("argoproj.io", "Sensor");
   public static final GroupKind EVENT_BUS = new GroupKind("argoproj.io", "EventBus");
   public static final GroupKind SEALED_SECRET = new GroupKind("bitnami.com", "SealedSecret");
-  public static final GroupKind EXTERNAL_SECRET = new GroupKind("external-secrets.io", "ExternalSecret");
+  public static final GroupKind EXTERNAL_SECRET =
+      new GroupKind("external-secrets.io", "ExternalSecret");
   public static final GroupKind CERTIFICATE = new GroupKind("cert-manager.io", "Certificate");
   public static final GroupKind BUNDLE = new GroupKind("trust.cert-manager.io", "Bundle");
   public static final GroupKind PROMETHEUS = new GroupKind("monitoring.coreos.com", "Prometheus");
   public static final GroupKind PROMETHEUS_AGENT =
       new GroupKind("monitoring.coreos.com", "PrometheusAgent");
-  public static final GroupKind ALERTMANAGER = new GroupKind("monitoring.coreos.com", "Alertmanager");
-  public static final GroupKind THANOS_RULER = new GroupKind("monitoring.coreos.com", "ThanosRuler");
+  public static final GroupKind ALERTMANAGER =
+      new GroupKind("monitoring.coreos.com", "Alertmanager");
+  public static final GroupKind THANOS_RULER =
+      new GroupKind("monitoring.coreos.com", "ThanosRuler");
   public static final GroupKind CUSTOM_RESOURCE_DEFINITION =
       new GroupKind("apiextensions.k8s.io", "CustomResourceDefinition");
 
-  /// Built-in and common custom kinds that live in no namespace; kinds that nobody knows are namespaced, as for Argo CD.
+  /// Built-in and common custom kinds that live in no namespace; kinds that nobody knows are
+  /// namespaced, as for Argo CD.
   private static final Set<GroupKind> CLUSTER_SCOPED =
       Set.of(
           NAMESPACE,
@@ -89,7 +94,8 @@ public final class Kinds {
 
   private Kinds() {}
 
-  /// Whether objects of this kind live in no namespace, as far as is known without their definition.
+  /// Whether objects of this kind live in no namespace, as far as is known without their
+  /// definition.
   public static boolean isClusterScoped(GroupKind kind) {
     return CLUSTER_SCOPED.contains(kind);
   }

@@ -8,6 +8,7 @@ public interface LabelQuery {
   /// Whether an object with these labels, and no others, meets the condition.
   boolean matches(Map<String, String> labels);
 
-  /// Of each of these lists, whatever meets the condition carries one label, keys compared as [Labels#sanitized]; no list gives no hint.
+  /// Of each of these lists, whatever meets the condition carries one label, keys compared as
+  /// [Labels#sanitized]; no list gives no hint.
   List<List<Label>> hints();
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A label selector as the API machinery evaluates it: one that is not there selects nothing, an empty one everything
-/// (apimachinery, `metav1.LabelSelectorAsSelector`).
+/// A label selector as the API machinery evaluates it: one that is not there selects nothing, an
+/// empty one everything (apimachinery, `metav1.LabelSelectorAsSelector`).
 public final class LabelSelector implements LabelQuery {
   /// Selects nothing.
   public static final LabelSelector NOTHING = new LabelSelector(List.of(), true);
@@ -42,7 +42,8 @@ public final class LabelSelector implements LabelQuery {
     return new LabelSelector(requirements, false);
   }
 
-  /// A plain mapping of labels, as in a Service; empty or absent it selects nothing, since nobody then manages the endpoints.
+  /// A plain mapping of labels, as in a Service; empty or absent it selects nothing, since nobody
+  /// then manages the endpoints.
   public static LabelSelector ofMap(Node labels) {
     return labels.entries().isEmpty() ? NOTHING : new LabelSelector(equalities(labels), false);
   }
@@ -52,10 +53,7 @@ public final class LabelSelector implements LabelQuery {
     for (Entry entry : labels.entries()) {
       requirements.add(
           new Requirement(
-              entry.name(),
-              Requirement.Operator.IN,
-              List.of(entry.value().text()),
-              entry.value()));
+              entry.name(), Requirement.Operator.IN, List.of(entry.value().text()), entry.value()));
     }
     return requirements;
   }
@@ -118,8 +116,7 @@ public final class LabelSelector implements LabelQuery {
     List<List<Label>> hints = new ArrayList<>();
     for (Requirement requirement : requirements) {
       if (requirement.operator() == Requirement.Operator.IN) {
-        hints.add(
-            requirement.values().stream().map(v -> new Label(requirement.key(), v)).toList());
+        hints.add(requirement.values().stream().map(v -> new Label(requirement.key(), v)).toList());
       }
     }
     return hints;

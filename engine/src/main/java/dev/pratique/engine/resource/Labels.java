@@ -25,7 +25,8 @@ public final class Labels {
     return Collections.unmodifiableMap(map);
   }
 
-  /// A key as Prometheus spells it in a meta label: every other character is an underscore, so different keys may become one.
+  /// A key as Prometheus spells it in a meta label: every other character is an underscore, so
+  /// different keys may become one.
   public static String sanitized(String key) {
     StringBuilder out = new StringBuilder(key.length());
     for (int i = 0; i < key.length(); i++) {

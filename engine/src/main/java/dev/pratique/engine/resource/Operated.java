@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Pods that an operator makes from a custom resource; their labels are those that Services and monitors in the wild select them by.
+/// Pods that an operator makes from a custom resource; their labels are those that Services and
+/// monitors in the wild select them by.
 ///
-/// Sources: prometheus-operator `pkg/prometheus/server/statefulset.go`, `pkg/alertmanager/statefulset.go`; argo-events
-/// `pkg/reconciler/*/resource.go`.
+/// Sources: prometheus-operator `pkg/prometheus/server/statefulset.go`,
+/// `pkg/alertmanager/statefulset.go`; argo-events `pkg/reconciler/*/resource.go`.
 final class Operated {
   private Operated() {}
 
@@ -26,7 +27,8 @@ final class Operated {
   }
 
   private static Optional<Workload> prometheus(Resource resource, String what) {
-    Map<String, String> labels = new LinkedHashMap<>(Labels.of(resource.at("spec", "podMetadata", "labels")));
+    Map<String, String> labels =
+        new LinkedHashMap<>(Labels.of(resource.at("spec", "podMetadata", "labels")));
     String appName = resource.kind().equals(Kinds.PROMETHEUS_AGENT) ? "prometheus-agent" : what;
     labels.put("app.kubernetes.io/name", appName);
     labels.put("app.kubernetes.io/instance", resource.name());

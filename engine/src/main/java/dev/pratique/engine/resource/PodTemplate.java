@@ -9,7 +9,8 @@ import java.util.Map;
 ///
 /// @param labels the labels that the pods carry
 /// @param labelsNode where they are written
-/// @param spec the pod specification; for an Argo Workflow template, the template, which has the same fields
+/// @param spec the pod specification; for an Argo Workflow template, the template, which has the
+///   same fields
 /// @param containers all containers, of every role
 public record PodTemplate(
     Map<String, String> labels, Node labelsNode, Node spec, List<Container> containers) {
@@ -21,7 +22,9 @@ public record PodTemplate(
 
   static List<Container> containersOf(Node spec) {
     List<Container> containers = new ArrayList<>();
-    spec.get("containers").items().forEach(c -> containers.add(new Container(Container.Role.MAIN, c)));
+    spec.get("containers")
+        .items()
+        .forEach(c -> containers.add(new Container(Container.Role.MAIN, c)));
     for (Node container : spec.get("initContainers").items()) {
       boolean always = container.get("restartPolicy").text().equals("Always");
       containers.add(

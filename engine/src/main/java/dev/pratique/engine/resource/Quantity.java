@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An amount of a resource such as `500m`, `1Gi` or `2e3` (apimachinery, `pkg/api/resource/quantity.go`).
+/// An amount of a resource such as `500m`, `1Gi` or `2e3` (apimachinery,
+/// `pkg/api/resource/quantity.go`).
 public record Quantity(BigDecimal value) implements Comparable<Quantity> {
   private static final Pattern FORM =
       Pattern.compile(

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /// A Kubernetes object with the namespace that it really lands in.
 ///
-/// The namespace is the effective one: what a manifest leaves out has been filled in from the Argo CD Application that covers its file,
-/// or from the configuration.
+/// The namespace is the effective one: what a manifest leaves out has been filled in from the Argo
+/// CD Application that covers its file, or from the configuration.
 public final class Resource {
   /// Why an object is known.
   public enum Origin {
@@ -32,8 +32,7 @@ public final class Resource {
     this.manifest = manifest;
     this.gvk = Gvk.of(manifest.apiVersion(), manifest.kind());
     this.key =
-        new ResourceKey(
-            gvk.groupKind(), namespace, manifest.root().at("metadata", "name").text());
+        new ResourceKey(gvk.groupKind(), namespace, manifest.root().at("metadata", "name").text());
     this.origin = origin;
     this.labels = Labels.of(manifest.root().at("metadata", "labels"));
   }

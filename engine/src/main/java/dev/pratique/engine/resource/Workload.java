@@ -19,7 +19,8 @@ public record Workload(Resource resource, Lifetime lifetime, List<PodTemplate> t
     OPERATED
   }
 
-  /// The pods behind an object; none for a kind that makes no pods, and for a Rollout whose template is elsewhere (`workloadRef`).
+  /// The pods behind an object; none for a kind that makes no pods, and for a Rollout whose
+  /// template is elsewhere (`workloadRef`).
   public static Optional<Workload> of(Resource resource) {
     return switch (resource.kind().group()) {
       case "" -> core(resource);

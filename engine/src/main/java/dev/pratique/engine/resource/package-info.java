@@ -1,4 +1,5 @@
-/// Resources: manifests understood as Kubernetes objects, through thin views that keep every position.
+/// Resources: manifests understood as Kubernetes objects, through thin views that keep every
+/// position.
 @NullMarked
 package dev.pratique.engine.resource;
 

@@ -16,6 +16,7 @@ public final class Draft {
   private @Nullable Severity severity;
   private @Nullable String suggestion;
   private boolean lowered;
+  private Finding.Exposure exposure = Finding.Exposure.PUBLIC;
 
   Draft(Span span, String message) {
     this.span = span;
@@ -28,9 +29,16 @@ public final class Draft {
     return this;
   }
 
-  /// Makes this finding weigh one level less: it rests on the absence of something that may exist elsewhere.
+  /// Makes this finding weigh one level less: it rests on the absence of something that may exist
+  /// elsewhere.
   Draft lowered() {
     this.lowered = true;
+    return this;
+  }
+
+  /// Keeps the text at its place out of every report, since it may be a credential.
+  public Draft confidential() {
+    this.exposure = Finding.Exposure.CONFIDENTIAL;
     return this;
   }
 
@@ -65,6 +73,11 @@ public final class Draft {
   public Severity severityOr(Severity ofRule) {
     Severity chosen = severity == null ? ofRule : severity;
     return lowered ? chosen.lower() : chosen;
+  }
+
+  /// Whether the text at its place may be shown.
+  public Finding.Exposure exposure() {
+    return exposure;
   }
 
   public List<RelatedPlace> related() {

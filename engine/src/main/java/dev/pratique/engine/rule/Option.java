@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Describes a component of a rule's `Options` record, which is a `String`, an `int`, a `boolean` or a `List<String>`.
+/// Describes a component of a rule's `Options` record, which is a `String`, an `int`, a `boolean`
+/// or a `List<String>`.
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Option {

@@ -5,11 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks a class as a built-in rule. Its id is made from its name, its category from its package, its page from its comment.
+/// Marks a class as a built-in rule. Its id is made from its name, its category from its package,
+/// its page from its comment.
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface RuleInfo {
-  /// The severity of its findings, unless the rule gives one finding another or the configuration all of them.
+  /// The severity of its findings, unless the rule gives one finding another or the configuration
+  /// all of them.
   Severity severity();
 
   /// The version of Pratique that it came with.

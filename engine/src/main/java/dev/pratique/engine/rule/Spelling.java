@@ -8,7 +8,8 @@ import java.util.Optional;
 public final class Spelling {
   private Spelling() {}
 
-  /// The candidate that takes the fewest typing errors to become `word`, if that is at most a third of its letters.
+  /// The candidate that takes the fewest typing errors to become `word`, if that is at most a third
+  /// of its letters.
   public static Optional<String> nearest(String word, Collection<String> candidates) {
     String best = null;
     int least = Math.max(1, word.length() / 3) + 1;
@@ -22,7 +23,8 @@ public final class Spelling {
     return Optional.ofNullable(best);
   }
 
-  /// The candidate nearest to `word`, or else one that begins with it or that it begins with: `myapp` for `myapp--production`.
+  /// The candidate nearest to `word`, or else one that begins with it or that it begins with:
+  /// `myapp` for `myapp--production`.
   public static Optional<String> nearestOrPrefix(String word, Collection<String> candidates) {
     Optional<String> nearest = nearest(word, candidates);
     return nearest.isPresent() || word.isEmpty()

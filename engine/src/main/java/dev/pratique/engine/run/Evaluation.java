@@ -14,10 +14,10 @@ import dev.pratique.engine.rule.Finding;
 import dev.pratique.engine.rule.Findings;
 import dev.pratique.engine.rule.InventoryRule;
 import dev.pratique.engine.rule.ResourceRule;
-import dev.pratique.engine.rule.RunRule;
 import dev.pratique.engine.rule.Unknown;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -35,7 +35,12 @@ final class Evaluation {
   private final Set<Exemption> usedExemptions = ConcurrentHashMap.newKeySet();
 
   Evaluation(
-      String cluster, Inventory inventory, List<ActiveRule> rules, Policy policy, LocalDate today, SuppressionAudit audit) {
+      String cluster,
+      Inventory inventory,
+      List<ActiveRule> rules,
+      Policy policy,
+      LocalDate today,
+      SuppressionAudit audit) {
     this.cluster = cluster;
     this.inventory = inventory;
     this.rules = rules;
@@ -63,7 +68,8 @@ final class Evaluation {
       try {
         run(rule, subject, findings);
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
-        verdict.defects.add(new Defect(rule.id(), subject.toString(), describe(subject.place()), e));
+        verdict.defects.add(
+            new Defect(rule.id(), subject.toString(), describe(subject.place()), e));
       }
       for (Draft draft : findings.reported()) {
         sort(rule, subject, draft, suppressions, verdict);
@@ -84,15 +90,19 @@ final class Evaluation {
   }
 
   private void run(ActiveRule rule, Resource subject, Findings findings) {
-    switch (rule.rule()) {
-      case ResourceRule resourceRule -> resourceRule.check(subject, findings);
-      case InventoryRule inventoryRule -> inventoryRule.check(subject, inventory, findings);
-      case RunRule _ -> {}
+    if (rule.rule() instanceof ResourceRule resourceRule) {
+      resourceRule.check(subject, findings);
+    } else if (rule.rule() instanceof InventoryRule inventoryRule) {
+      inventoryRule.check(subject, inventory, findings);
     }
   }
 
   private void sort(
-      ActiveRule rule, Resource subject, Draft draft, List<Suppression> suppressions, Verdict verdict) {
+      ActiveRule rule,
+      Resource subject,
+      Draft draft,
+      List<Suppression> suppressions,
+      Verdict verdict) {
     boolean suppressed = false;
     for (Suppression suppression : suppressions) {
       if (covers(suppression, rule, draft.span())) {
@@ -124,7 +134,8 @@ final class Evaluation {
         rule.imposed().orElseGet(() -> draft.severityOr(rule.descriptor().severity())),
         draft.message(),
         new Place(subject.manifest().source(), draft.span()),
-        subject.toString(),
+        draft.exposure(),
+        Optional.of(subject.key()),
         cluster,
         FieldPath.of(subject.root(), draft.span()),
         draft.related(),

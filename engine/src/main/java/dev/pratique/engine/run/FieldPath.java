@@ -5,7 +5,8 @@ import dev.pratique.engine.manifest.Node;
 import dev.pratique.engine.manifest.Span;
 import org.jspecify.annotations.Nullable;
 
-/// The path of the field that a place in a manifest belongs to, as `kubectl explain` and jq would take it.
+/// The path of the field that a place in a manifest belongs to, as `kubectl explain` and jq would
+/// take it.
 final class FieldPath {
   private FieldPath() {}
 
@@ -19,8 +20,7 @@ final class FieldPath {
     return path.toString();
   }
 
-  private static @Nullable Node step(
-      Node node, Span place, StringBuilder path) {
+  private static @Nullable Node step(Node node, Span place, StringBuilder path) {
     int index = 0;
     for (Node item : node.items()) {
       if (covers(item.span(), place)) {
@@ -32,7 +32,8 @@ final class FieldPath {
     for (Entry entry : node.entries()) {
       if (covers(entry.key().span(), place) || covers(entry.value().span(), place)) {
         boolean plain = entry.name().matches("[A-Za-z_][A-Za-z0-9_-]*");
-        path.append(plain ? (path.isEmpty() ? "" : ".") + entry.name() : "[\"" + entry.name() + "\"]");
+        path.append(
+            plain ? (path.isEmpty() ? "" : ".") + entry.name() : "[\"" + entry.name() + "\"]");
         return entry.value();
       }
     }

@@ -16,23 +16,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /// Runs the rules on what is in files.
 public final class Linter {
-  private static final Comparator<Unknown> UNKNOWN_ORDER =
-      Comparator.comparing((Unknown u) -> u.place().source().name())
-          .thenComparingInt(u -> u.place().span().line())
-          .thenComparingInt(u -> u.place().span().column())
-          .thenComparing(Unknown::rule)
-          .thenComparing(Unknown::message);
-
   private final List<RuleDescriptor> known;
   private final List<ActiveRule> active;
   private final Policy policy;
@@ -42,7 +32,10 @@ public final class Linter {
   /// @param wanted which of them to run, out of those that the policy leaves on
   /// @param today the day on which exemptions may have expired
   public Linter(
-      List<RuleDescriptor> known, Predicate<RuleDescriptor> wanted, Policy policy, LocalDate today) {
+      List<RuleDescriptor> known,
+      Predicate<RuleDescriptor> wanted,
+      Policy policy,
+      LocalDate today) {
     this.known = List.copyOf(known);
     this.active = ActiveRule.of(known, policy, wanted);
     this.policy = policy;
@@ -58,15 +51,15 @@ public final class Linter {
     Placement placement = placement(repository.manifests());
     List<Verdict> verdicts = new ArrayList<>();
     Set<Exemption> usedExemptions = new HashSet<>();
-    Map<ClusterPolicy, List<Manifest>> clusters = clusters(repository.manifests());
-    clusters.forEach(
-        (cluster, manifests) -> {
-          ClusterState state = ClusterState.of(manifests, setting(cluster, placement));
-          Evaluation evaluation =
-              new Evaluation(cluster.name(), state.inventory(), active, policy, today, audit);
-          verdicts.addAll(evaluation.verdicts(state));
-          usedExemptions.addAll(evaluation.usedExemptions());
-        });
+    List<ClusterFiles> clusters = clusters(repository.manifests());
+    for (ClusterFiles files : clusters) {
+      ClusterPolicy cluster = files.cluster();
+      ClusterState state = ClusterState.of(files.manifests(), setting(cluster, placement));
+      Evaluation evaluation =
+          new Evaluation(cluster.name(), state.inventory(), active, policy, today, audit);
+      verdicts.addAll(evaluation.verdicts(state));
+      usedExemptions.addAll(evaluation.usedExemptions());
+    }
     List<Finding> ofSuppressions = new ArrayList<>(audit.findings());
     if (isWhole(paths)) {
       ofSuppressions.addAll(audit.findings(policy.exemptions(), usedExemptions, today));
@@ -77,7 +70,8 @@ public final class Linter {
   /// An exemption may be about a part of the repository that this run does not see.
   private boolean isWhole(List<String> paths) {
     Path root = policy.root().toAbsolutePath().normalize();
-    return paths.stream().anyMatch(path -> root.startsWith(Path.of(path).toAbsolutePath().normalize()));
+    return paths.stream()
+        .anyMatch(path -> root.startsWith(Path.of(path).toAbsolutePath().normalize()));
   }
 
   private Outcome outcome(
@@ -92,8 +86,8 @@ public final class Linter {
       defects.addAll(verdict.defects);
       suppressed += verdict.suppressed;
     }
-    findings.sort(Finding.ORDER);
-    unknown.sort(UNKNOWN_ORDER);
+    findings.sort(Finding::compare);
+    unknown.sort(Unknown::compare);
     int resources = repository.manifests().size();
     return new Outcome(
         List.copyOf(findings),
@@ -124,18 +118,25 @@ public final class Linter {
         cluster.defaultNamespace(), placement, cluster.declared(), cluster.externals());
   }
 
-  /// Files that no cluster claims are looked at too, apart from all clusters.
-  private Map<ClusterPolicy, List<Manifest>> clusters(List<Manifest> manifests) {
-    Map<ClusterPolicy, List<Manifest>> clusters = new LinkedHashMap<>();
-    ClusterPolicy rest = Policy.none(policy.root()).clusters().getFirst();
-    for (Manifest manifest : manifests) {
-      String path = manifest.source().path();
-      List<ClusterPolicy> owners =
-          policy.clusters().stream().filter(cluster -> cluster.covers(path)).toList();
-      for (ClusterPolicy owner : owners.isEmpty() ? List.of(rest) : owners) {
-        clusters.computeIfAbsent(owner, _ -> new ArrayList<>()).add(manifest);
-      }
+  /// A cluster and what is written about it.
+  private record ClusterFiles(ClusterPolicy cluster, List<Manifest> manifests) {}
+
+  /// The clusters that have files. Files that no cluster claims are looked at too, apart from all
+  /// clusters.
+  private List<ClusterFiles> clusters(List<Manifest> manifests) {
+    List<ClusterFiles> clusters = new ArrayList<>();
+    for (ClusterPolicy cluster : policy.clusters()) {
+      List<Manifest> own =
+          manifests.stream().filter(m -> cluster.covers(m.source().path())).toList();
+      clusters.add(new ClusterFiles(cluster, own));
     }
+    List<Manifest> unclaimed = manifests.stream().filter(this::isUnclaimed).toList();
+    clusters.add(new ClusterFiles(Policy.none(policy.root()).clusters().getFirst(), unclaimed));
+    clusters.removeIf(files -> files.manifests().isEmpty());
     return clusters;
+  }
+
+  private boolean isUnclaimed(Manifest manifest) {
+    return policy.clusters().stream().noneMatch(c -> c.covers(manifest.source().path()));
   }
 }

@@ -13,13 +13,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the policy that applies to some paths: the nearest `pratique.yaml` in or above the first of them.
+/// Finds the policy that applies to some paths: the nearest `pratique.yaml` in or above the first
+/// of them.
 public final class PolicyLocator {
   private PolicyLocator() {}
 
   /// The policy that applies.
   ///
-  /// @param explicit a file that the user named, which is taken in place of any other; its folder is the root
+  /// @param explicit a file that the user named, which is taken in place of any other; its folder
+  ///   is the root
   public static PolicyReader.Result locate(
       Optional<Path> explicit, List<String> paths, List<RuleDescriptor> rules) {
     String first = paths.isEmpty() || paths.getFirst().equals("-") ? "" : paths.getFirst();

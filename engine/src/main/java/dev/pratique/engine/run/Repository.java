@@ -5,7 +5,6 @@ import dev.pratique.engine.manifest.Limits;
 import dev.pratique.engine.manifest.Manifest;
 import dev.pratique.engine.manifest.ManifestReader;
 import dev.pratique.engine.manifest.SkipReason;
-import dev.pratique.engine.manifest.SourceText;
 import dev.pratique.engine.manifest.Unreadable;
 import dev.pratique.engine.policy.Policy;
 import dev.pratique.engine.source.InputFailure;
@@ -21,7 +20,10 @@ import java.util.stream.Stream;
 
 /// What was read from the paths that a user named.
 record Repository(
-    int files, List<Manifest> manifests, List<Unreadable> unreadable, Map<SkipReason, Integer> skipped) {
+    int files,
+    List<Manifest> manifests,
+    List<Unreadable> unreadable,
+    Map<SkipReason, Integer> skipped) {
   private static final int WORTH_THREADS = 16;
   private static final String STANDARD_INPUT = "-";
 
@@ -50,11 +52,11 @@ record Repository(
   }
 
   private static FileContents contents(TextReader.Result result, ManifestReader manifests) {
-    return switch (result) {
-      case TextReader.Result.Read(SourceText source) -> manifests.read(source);
-      case TextReader.Result.Failed(Unreadable unreadable) ->
-          new FileContents(unreadable.place().source(), List.of(), List.of(unreadable), List.of());
-    };
+    if (result instanceof TextReader.Result.Read read) {
+      return manifests.read(read.source());
+    }
+    Unreadable unreadable = ((TextReader.Result.Failed) result).unreadable();
+    return new FileContents(unreadable.place().source(), List.of(), List.of(unreadable), List.of());
   }
 
   private static Repository of(List<FileContents> contents) {

@@ -47,7 +47,8 @@ final class SuppressionAudit {
     List<Finding> findings = new ArrayList<>();
     for (Seen one : seen) {
       Suppression suppression = one.suppression();
-      Outcome outcome = used.contains(suppression) ? Outcome.USED : unused(List.of(suppression.rule()));
+      Outcome outcome =
+          used.contains(suppression) ? Outcome.USED : unused(List.of(suppression.rule()));
       SuppressionUse use = use(suppression.rule(), suppression, outcome);
       Place place = new Place(suppression.manifest().source(), suppression.span());
       findings.addAll(ask(use, place, one.cluster()));
@@ -56,7 +57,8 @@ final class SuppressionAudit {
   }
 
   /// The findings on exemptions of the configuration.
-  List<Finding> findings(List<Exemption> exemptions, Set<Exemption> usedExemptions, LocalDate today) {
+  List<Finding> findings(
+      List<Exemption> exemptions, Set<Exemption> usedExemptions, LocalDate today) {
     List<Finding> findings = new ArrayList<>();
     for (Exemption exemption : exemptions) {
       Outcome outcome =
@@ -65,14 +67,16 @@ final class SuppressionAudit {
               : usedExemptions.contains(exemption) ? Outcome.USED : unused(exemption.rules());
       String rules = String.join(", ", exemption.rules());
       SuppressionUse use =
-          new SuppressionUse(rules, exemption.place().span(), Optional.empty(), outcome, Optional.empty());
+          new SuppressionUse(
+              rules, exemption.place().span(), Optional.empty(), outcome, Optional.empty());
       findings.addAll(ask(use, exemption.place(), ""));
     }
     return findings;
   }
 
   private Outcome unused(List<String> rules) {
-    boolean tried = active.stream().anyMatch(rule -> rules.stream().anyMatch(rule.descriptor()::answersTo));
+    boolean tried =
+        active.stream().anyMatch(rule -> rules.stream().anyMatch(rule.descriptor()::answersTo));
     boolean all = rules.contains("*") || rules.stream().noneMatch(this::isKnown);
     return tried || all ? Outcome.UNUSED : Outcome.NOT_TRIED;
   }
@@ -88,7 +92,11 @@ final class SuppressionAudit {
     }
     List<String> ids = known.stream().map(RuleDescriptor::id).toList();
     return new SuppressionUse(
-        rule, suppression.span(), Optional.of("no rule is called " + rule), outcome, Spelling.nearest(rule, ids));
+        rule,
+        suppression.span(),
+        Optional.of("no rule is called " + rule),
+        outcome,
+        Spelling.nearest(rule, ids));
   }
 
   private List<Finding> ask(SuppressionUse use, Place place, String cluster) {
@@ -109,7 +117,8 @@ final class SuppressionAudit {
         rule.imposed().orElseGet(() -> draft.severityOr(rule.descriptor().severity())),
         draft.message(),
         new Place(place.source(), draft.span()),
-        place.source().name(),
+        draft.exposure(),
+        Optional.empty(),
         cluster,
         "",
         draft.related(),

@@ -1,29 +1,29 @@
 package dev.pratique.engine.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
 
 /// The `.gitignore` files that apply in a folder, from the repository's root down to it.
 final class GitIgnore {
-  private static final GitIgnore NONE = new GitIgnore(null, Path.of(""), new IgnoreNode(List.of()));
+  private static final GitIgnore NONE = new GitIgnore(null, Path.of(""), null);
 
   private final @Nullable GitIgnore outer;
   private final Path folder;
-  private final IgnoreNode rules;
+  private final nl.basjes.gitignore.@Nullable GitIgnore rules;
 
-  private GitIgnore(@Nullable GitIgnore outer, Path folder, IgnoreNode rules) {
+  private GitIgnore(
+      @Nullable GitIgnore outer, Path folder, nl.basjes.gitignore.@Nullable GitIgnore rules) {
     this.outer = outer;
     this.folder = folder;
     this.rules = rules;
   }
 
-  /// What applies to a folder's entries, the folders above it included as far as the Git work tree reaches.
+  /// What applies to a folder's entries, the folders above it included as far as the Git work tree
+  /// reaches.
   static GitIgnore around(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     List<Path> outward = new ArrayList<>();
@@ -46,27 +46,22 @@ final class GitIgnore {
     if (!Files.isRegularFile(file)) {
       return this;
     }
-    IgnoreNode node = new IgnoreNode();
-    try (InputStream in = Files.newInputStream(file)) {
-      node.parse(in);
+    try {
+      String text = Files.readString(file);
+      return new GitIgnore(this, folder, new nl.basjes.gitignore.GitIgnore(text));
     } catch (IOException unreadable) {
       return this;
     }
-    return new GitIgnore(this, folder, node);
   }
 
-  /// Whether Git would leave this entry of the folder out; the innermost file that says anything decides.
+  /// Whether Git would leave this entry of the folder out; the innermost file that says anything
+  /// decides.
   boolean ignores(Path path, boolean directory) {
-    for (GitIgnore at = this; at != null && at != NONE; at = at.outer) {
-      String relative = at.folder.relativize(path).toString().replace('\\', '/');
-      switch (at.rules.isIgnored(relative, directory)) {
-        case IGNORED -> {
-          return true;
-        }
-        case NOT_IGNORED -> {
-          return false;
-        }
-        case CHECK_PARENT, CHECK_PARENT_NEGATE_FIRST_MATCH -> {}
+    for (GitIgnore at = this; at != null && at.rules != null; at = at.outer) {
+      String relative = "/" + at.folder.relativize(path).toString().replace('\\', '/');
+      Boolean ignored = at.rules.isIgnoredFile(directory ? relative + "/" : relative);
+      if (ignored != null) {
+        return ignored;
       }
     }
     return false;

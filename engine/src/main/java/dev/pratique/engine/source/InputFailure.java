@@ -1,6 +1,7 @@
 package dev.pratique.engine.source;
 
-/// Something the user named that cannot be used: a path that is not there, a folder that may not be read.
+/// Something the user named that cannot be used: a path that is not there, a folder that may not be
+/// read.
 public final class InputFailure extends Exception {
   private static final long serialVersionUID = 1L;
 

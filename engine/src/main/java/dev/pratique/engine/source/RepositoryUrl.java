@@ -8,20 +8,21 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.errors.ConfigInvalidException;
-import org.eclipse.jgit.lib.Config;
 
-/// The address of a Git repository without what differs between ways to reach it: protocol, user, port, `.git`, case.
+/// The address of a Git repository without what differs between ways to reach it: protocol, user,
+/// port, `.git`, case.
 public record RepositoryUrl(String hostAndPath) {
   private static final Pattern URL =
-      Pattern.compile("(?:[a-z+]+://)?(?:[^@/]+@)?([^/:]+)(?::[0-9]+(?=/))?[:/]+(.*?)(?:\\.git)?/*");
+      Pattern.compile(
+          "(?:[a-z+]+://)?(?:[^@/]+@)?([^/:]+)(?::[0-9]+(?=/))?[:/]+(.*?)(?:\\.git)?/*");
+  private static final Pattern REMOTE_URL =
+      Pattern.compile("\\s*url\\s*=\\s*\"?([^\"\\s]+)\"?\\s*");
 
   /// The same for every form of one address.
   public static RepositoryUrl of(String url) {
     String lower = url.strip().toLowerCase(Locale.ROOT);
     Matcher matcher = URL.matcher(lower);
-    return new RepositoryUrl(
-        matcher.matches() ? matcher.group(1) + "/" + matcher.group(2) : lower);
+    return new RepositoryUrl(matcher.matches() ? matcher.group(1) + "/" + matcher.group(2) : lower);
   }
 
   /// The addresses of the remotes of the work tree that a folder belongs to; none outside of Git.
@@ -36,17 +37,19 @@ public record RepositoryUrl(String hostAndPath) {
   }
 
   private static Set<RepositoryUrl> remotesIn(Path file) {
-    Config config = new Config();
-    try {
-      config.fromText(Files.readString(file));
-    } catch (IOException | ConfigInvalidException unreadable) {
-      return Set.of();
-    }
     Set<RepositoryUrl> urls = new LinkedHashSet<>();
-    for (String remote : config.getSubsections("remote")) {
-      for (String url : config.getStringList("remote", remote, "url")) {
-        urls.add(of(url));
+    try {
+      boolean remote = false;
+      for (String line : Files.readAllLines(file)) {
+        Matcher url = REMOTE_URL.matcher(line);
+        if (line.strip().startsWith("[")) {
+          remote = line.strip().startsWith("[remote ");
+        } else if (remote && url.matches()) {
+          urls.add(of(url.group(1)));
+        }
       }
+    } catch (IOException unreadable) {
+      return Set.of();
     }
     return urls;
   }

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Finds the files behind the paths that a user names: files as they are, folders with all below them, globs.
+/// Finds the files behind the paths that a user names: files as they are, folders with all below
+/// them, globs.
 ///
-/// In folders, what `.gitignore` names and what does not end in `.yaml`, `.yml` or `.json` is left out; links to folders are not followed.
+/// In folders, what `.gitignore` names and what does not end in `.yaml`, `.yml` or `.json` is left
+/// out; links to folders are not followed.
 public final class SourceFinder {
   private final Map<Path, Path> found = new LinkedHashMap<>();
 
@@ -94,7 +96,8 @@ public final class SourceFinder {
     return argument.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
   }
 
-  /// A glob is for users whose shell has left it alone; it begins in the deepest folder that it names without a wildcard.
+  /// A glob is for users whose shell has left it alone; it begins in the deepest folder that it
+  /// names without a wildcard.
   private void glob(String argument) throws InputFailure {
     int before = found.size();
     int wildcard = 0;

@@ -17,17 +17,24 @@ import java.util.Optional;
 /// PodMonitor whose selector matches the pods of no workload, so it yields no target.
 ///
 /// ## Why
-/// A PodMonitor selects pods by the labels of the *pod template*, in its own namespace unless `namespaceSelector` says otherwise. The
-/// labels of the Deployment around it do not count. When nothing matches, Prometheus has an empty scrape pool, which no alert notices.
+///
+/// A PodMonitor selects pods by the labels of the *pod template*, in its own namespace unless
+/// `namespaceSelector` says otherwise. The labels of the Deployment around it do not count. When
+/// nothing matches, Prometheus has an empty scrape pool, which no alert notices.
 ///
 /// ## Remedy
-/// Put the selected labels into the pod template, correct the selector, or name the namespace in `namespaceSelector.matchNames`.
+///
+/// Put the selected labels into the pod template, correct the selector, or name the namespace in
+/// `namespaceSelector.matchNames`.
 ///
 /// ## Exceptions
-/// Pods that an operator makes count by the labels it is known to give them. A namespace of which the files hold nothing is not known; see
-/// `closedWorld`. Labels that controllers add at run time, such as `pod-template-hash`, are not required.
+///
+/// Pods that an operator makes count by the labels it is known to give them. A namespace of which
+/// the files hold nothing is not known; see `closedWorld`. Labels that controllers add at run time,
+/// such as `pod-template-hash`, are not required.
 ///
 /// ## References
+///
 /// - prometheus-operator, `pkg/prometheus/promcfg.go`
 @RuleInfo(severity = Severity.ERROR, since = "0.1")
 public final class DanglingPodMonitor implements InventoryRule {
@@ -45,7 +52,8 @@ public final class DanglingPodMonitor implements InventoryRule {
     List<Workload> workloads = inventory.workloads(namespaces, LabelSelector.EVERYTHING);
     List<NearMiss.Candidate> candidates =
         workloads.stream()
-            .flatMap(w -> w.templates().stream().map(t -> new NearMiss.Candidate(w.resource(), t.labels())))
+            .flatMap(w ->
+                w.templates().stream().map(t -> new NearMiss.Candidate(w.resource(), t.labels())))
             .toList();
     Draft draft =
         findings.reportMissing(
@@ -66,7 +74,9 @@ public final class DanglingPodMonitor implements InventoryRule {
           .suggest("add " + other.namespace() + " to namespaceSelector.matchNames");
     } else if (around.isPresent()) {
       draft
-          .related(around.get().place(around.get().at("metadata", "labels")), around.get() + " has these labels itself, but does not give them to its pods")
+          .related(
+              around.get().place(around.get().at("metadata", "labels")),
+              around.get() + " has these labels itself, but does not give them to its pods")
           .suggest("add them to spec.template.metadata.labels of " + around.get());
     } else {
       NearMiss.explain(draft, selector, candidates);

@@ -3,8 +3,8 @@ package dev.pratique.rules.monitoring;
 import dev.pratique.engine.inventory.Inventory;
 import dev.pratique.engine.inventory.Namespaces;
 import dev.pratique.engine.resource.Kinds;
-import dev.pratique.engine.resource.Labels;
 import dev.pratique.engine.resource.LabelSelector;
+import dev.pratique.engine.resource.Labels;
 import dev.pratique.engine.resource.Resource;
 import dev.pratique.engine.rule.Draft;
 import dev.pratique.engine.rule.Findings;
@@ -17,19 +17,27 @@ import java.util.Optional;
 /// ServiceMonitor whose selector matches no Service, so it yields no target.
 ///
 /// ## Why
-/// A ServiceMonitor selects Services by the labels that the *Service object* carries, in its own namespace unless `namespaceSelector` says
-/// otherwise. The labels in a Service's `spec.selector` are those of its pods and do not count. When nothing matches, Prometheus has an empty
-/// scrape pool, which no alert notices.
+///
+/// A ServiceMonitor selects Services by the labels that the *Service object* carries, in its own
+/// namespace unless `namespaceSelector` says otherwise. The labels in a Service's `spec.selector`
+/// are those of its pods and do not count. When nothing matches, Prometheus has an empty scrape
+/// pool, which no alert notices.
 ///
 /// ## Remedy
-/// Put the selected labels on the Service, correct the selector, or name the Service's namespace in `namespaceSelector.matchNames`. Both
-/// sides are compared as whole values: `release: web` does not select `release: web--production`.
+///
+/// Put the selected labels on the Service, correct the selector, or name the Service's namespace in
+/// `namespaceSelector.matchNames`. Both sides are compared as whole values: `release: web` does not
+/// select `release: web--production`.
 ///
 /// ## Exceptions
-/// A namespace of which the files hold no workload and no Service is not known, and neither is `kube-system`; see `closedWorld`.
+///
+/// A namespace of which the files hold no workload and no Service is not known, and neither is
+/// `kube-system`; see `closedWorld`.
 ///
 /// ## References
-/// - prometheus-operator, `pkg/prometheus/promcfg.go`: values are compared as regular expressions, keys with `_` for every special character
+///
+/// - prometheus-operator, `pkg/prometheus/promcfg.go`: values are compared as regular expressions,
+///   keys with `_` for every special character
 @RuleInfo(severity = Severity.ERROR, since = "0.1")
 public final class DanglingServiceMonitor implements InventoryRule {
   @Override
@@ -65,7 +73,9 @@ public final class DanglingServiceMonitor implements InventoryRule {
           .suggest("add " + elsewhere.get().namespace() + " to namespaceSelector.matchNames");
     } else if (byPods.isPresent()) {
       draft
-          .related(byPods.get().place(byPods.get().at("spec", "selector")), byPods.get() + " selects pods by these labels, but does not carry them itself")
+          .related(
+              byPods.get().place(byPods.get().at("spec", "selector")),
+              byPods.get() + " selects pods by these labels, but does not carry them itself")
           .suggest("add them to metadata.labels of " + byPods.get());
     } else {
       NearMiss.explain(draft, selector, candidates);

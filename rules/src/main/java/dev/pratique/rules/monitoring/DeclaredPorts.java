@@ -53,7 +53,8 @@ final class DeclaredPorts {
     Draft draft = findings.report(port, message + ", so Prometheus drops every target");
     Workload first = workloads.getFirst();
     draft.related(
-        first.resource(), first.resource() + (ports.isEmpty() ? " declares no port" : " declares " + words()));
+        first.resource(),
+        first.resource() + (ports.isEmpty() ? " declares no port" : " declares " + words()));
     ports.stream()
         .filter(declared -> declared.name().equals(nearestName(port)))
         .findFirst()

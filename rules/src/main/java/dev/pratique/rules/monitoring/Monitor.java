@@ -40,7 +40,8 @@ record Monitor(Resource resource) {
     return byApi ? selector() : new RelabelSelector(selector());
   }
 
-  /// Where it looks: `any` wins over `matchNames`; with neither it is its own namespace, and so it is where every Prometheus ignores the selector.
+  /// Where it looks: `any` wins over `matchNames`; with neither it is its own namespace, and so it
+  /// is where every Prometheus ignores the selector.
   Namespaces namespaces(Inventory inventory) {
     Node selector = resource.at("spec", "namespaceSelector");
     List<Resource> prometheuses = inventory.list(Kinds.PROMETHEUS, Namespaces.all());

@@ -18,21 +18,27 @@ final class NearMiss {
   /// Labels that could have been meant, and whose they are.
   record Candidate(Resource resource, Map<String, String> labels) {}
 
-  /// Adds the nearest candidate to a finding: one that differs in a single requirement, with the value to write.
+  /// Adds the nearest candidate to a finding: one that differs in a single requirement, with the
+  /// value to write.
   static void explain(Draft draft, LabelSelector selector, List<Candidate> candidates) {
-    nearest(selector, candidates).ifPresent(near -> {
-      Requirement unmet = selector.unmet(near.labels()).getFirst();
-      String value = near.labels().get(unmet.key());
-      draft.related(
-          near.resource(),
-          near.resource() + (value == null ? " has no label " + unmet.key() : " has " + unmet.key() + "=" + value));
-      if (value != null) {
-        draft.suggest("did you mean " + unmet.key() + ": " + value + "?");
-      }
-    });
+    nearest(selector, candidates)
+        .ifPresent(near -> {
+          Requirement unmet = selector.unmet(near.labels()).getFirst();
+          String value = near.labels().get(unmet.key());
+          draft.related(
+              near.resource(),
+              near.resource()
+                  + (value == null
+                      ? " has no label " + unmet.key()
+                      : " has " + unmet.key() + "=" + value));
+          if (value != null) {
+            draft.suggest("did you mean " + unmet.key() + ": " + value + "?");
+          }
+        });
   }
 
-  /// A candidate is near if one requirement alone is unmet and either others are met or the value looks alike.
+  /// A candidate is near if one requirement alone is unmet and either others are met or the value
+  /// looks alike.
   private static Optional<Candidate> nearest(LabelSelector selector, List<Candidate> candidates) {
     return candidates.stream()
         .filter(candidate -> selector.unmet(candidate.labels()).size() == 1)
@@ -52,7 +58,8 @@ final class NearMiss {
         && Spelling.nearestOrPrefix(unmet.values().getFirst(), List.of(value)).isPresent();
   }
 
-  /// The first requirement that no candidate meets, which is where to point; the selector itself without one.
+  /// The first requirement that no candidate meets, which is where to point; the selector itself
+  /// without one.
   static Node place(LabelSelector selector, Node fallback, List<Candidate> candidates) {
     return selector.requirements().stream()
         .filter(r -> candidates.stream().noneMatch(c -> !selector.unmet(c.labels()).contains(r)))

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// A selector as the operator compiles it into relabelings: values are regular expressions, anchored but not escaped, and a key has every
-/// character other than letters, digits and `_` replaced by `_` (prometheus-operator, `pkg/prometheus/promcfg.go`).
+/// A selector as the operator compiles it into relabelings: values are regular expressions,
+/// anchored but not escaped, and a key has every character other than letters, digits and `_`
+/// replaced by `_` (prometheus-operator, `pkg/prometheus/promcfg.go`).
 final class RelabelSelector implements LabelQuery {
   /// Labels that controllers put on pods at run time, never written in a file.
   private static final Set<String> AT_RUN_TIME =

@@ -23,8 +23,9 @@ import java.util.Map;
 
 /// Which Prometheus takes an object, by its labels and by the labels of its namespace.
 ///
-/// A selector that is not there takes nothing, an empty one everything; a namespace selector that is not there means the Prometheus' own
-/// namespace, an empty one all (prometheus-operator, `pkg/operator/operator.go`, `pkg/prometheus/resource_selector.go`).
+/// A selector that is not there takes nothing, an empty one everything; a namespace selector that
+/// is not there means the Prometheus' own namespace, an empty one all (prometheus-operator,
+/// `pkg/operator/operator.go`, `pkg/prometheus/resource_selector.go`).
 final class Selection {
   private final List<GroupKind> selectors;
   private final String field;
@@ -37,13 +38,15 @@ final class Selection {
   }
 
   /// How one Prometheus looks at an object.
-  private record View(Resource prometheus, Match namespace, LabelSelector labels, List<Requirement> unmet) {
+  private record View(
+      Resource prometheus, Match namespace, LabelSelector labels, List<Requirement> unmet) {
     Match verdict() {
       boolean takes = !labels.isNothing() && unmet.isEmpty();
       return namespace.and(takes ? Match.YES : Match.NO);
     }
 
-    /// A Prometheus that sees the namespace and asks for one other label is nearer than one that selects nothing at all.
+    /// A Prometheus that sees the namespace and asks for one other label is nearer than one that
+    /// selects nothing at all.
     int distance() {
       int labelDistance = labels.isNothing() ? 100 : unmet.size();
       return labelDistance * 2 + (namespace == Match.NO ? 1 : 0);
@@ -65,7 +68,9 @@ final class Selection {
     } else if (views.stream().anyMatch(view -> view.verdict() == Match.UNKNOWN)) {
       findings.unknown(
           subject.at("metadata", "name"),
-          "the labels of namespace " + subject.namespace() + ", by which a Prometheus selects, are not in the files");
+          "the labels of namespace "
+              + subject.namespace()
+              + ", by which a Prometheus selects, are not in the files");
     } else {
       report(subject, views, findings);
     }
@@ -110,11 +115,12 @@ final class Selection {
     View nearest = views.stream().min(Comparator.comparingInt(View::distance)).orElseThrow();
     Resource prometheus = nearest.prometheus();
     String taker = prometheus.toString();
-    String none =
-        subject + " is selected by no " + prometheus.kind().kind() + ": ";
+    String none = subject + " is selected by no " + prometheus.kind().kind() + ": ";
     if (nearest.labels().isNothing()) {
       findings
-          .report(subject.at("metadata", "name"), none + taker + " has no " + field + "Selector, so it selects nothing")
+          .report(
+              subject.at("metadata", "name"),
+              none + taker + " has no " + field + "Selector, so it selects nothing")
           .related(prometheus, taker + " has no " + field + "Selector");
     } else if (nearest.unmet().isEmpty()) {
       outOfSight(subject, nearest, none, findings);
@@ -122,7 +128,9 @@ final class Selection {
       Requirement unmet = nearest.unmet().getFirst();
       Draft draft =
           findings
-              .report(place(subject, unmet), none + taker + " wants " + list(nearest.unmet()) + ", " + has(subject, unmet))
+              .report(
+                  place(subject, unmet),
+                  none + taker + " wants " + list(nearest.unmet()) + ", " + has(subject, unmet))
               .related(prometheus.place(unmet.node()), taker + " selects by " + unmet + " here");
       if (unmet.operator() == Requirement.Operator.IN && nearest.unmet().size() == 1) {
         draft.suggest("set the label " + unmet.key() + ": " + unmet.values().getFirst());

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// The ports that the endpoints of a ServiceMonitor name, held against the Services it selects and the pods behind them.
+/// The ports that the endpoints of a ServiceMonitor name, held against the Services it selects and
+/// the pods behind them.
 final class ServicePorts {
   private final Monitor monitor;
   private final Inventory inventory;
@@ -58,7 +59,8 @@ final class ServicePorts {
     if (derived) {
       findings.unknown(port, message + ", as far as is known of a Service that a controller makes");
     } else if (without.size() < services.size()) {
-      Service having = services.stream().filter(s -> !without.contains(s)).findFirst().orElseThrow();
+      Service having =
+          services.stream().filter(s -> !without.contains(s)).findFirst().orElseThrow();
       findings
           .report(port, message + ", which is selected too and so is not scraped")
           .severity(Severity.WARNING)
@@ -95,7 +97,8 @@ final class ServicePorts {
     List<String> words = new ArrayList<>();
     for (ServicePort port : service.ports()) {
       String number = port.node().get("port").text();
-      words.add(port.name().isEmpty() ? "an unnamed port " + number : port.name() + " (" + number + ")");
+      words.add(
+          port.name().isEmpty() ? "an unnamed port " + number : port.name() + " (" + number + ")");
     }
     return words.isEmpty() ? "no ports" : "the ports " + String.join(", ", words);
   }
@@ -123,12 +126,13 @@ final class ServicePorts {
     List<Workload> workloads = new ArrayList<>();
     for (Service service : services) {
       List<Workload> behind =
-          inventory.workloads(
-              Namespaces.of(service.resource().namespace()), service.selector());
+          inventory.workloads(Namespaces.of(service.resource().namespace()), service.selector());
       if (behind.isEmpty()) {
         findings.unknown(
             target,
-            "the pods behind " + service.resource() + " are not in the files, so neither are their ports");
+            "the pods behind "
+                + service.resource()
+                + " are not in the files, so neither are their ports");
         return;
       }
       workloads.addAll(behind);

@@ -11,21 +11,29 @@ import dev.pratique.engine.rule.Severity;
 import java.util.List;
 import java.util.Map;
 
-/// ServiceMonitor, PodMonitor, Probe or ScrapeConfig that no Prometheus selects, so nothing it names is ever scraped.
+/// ServiceMonitor, PodMonitor, Probe or ScrapeConfig that no Prometheus selects, so nothing it
+/// names is ever scraped.
 ///
 /// ## Why
-/// The operator builds a scrape configuration only from the monitors that a Prometheus or PrometheusAgent resource selects, by label and by
-/// namespace. A monitor that none selects is accepted, stored and ignored: no target appears, none goes down, so no alert fires.
+///
+/// The operator builds a scrape configuration only from the monitors that a Prometheus or
+/// PrometheusAgent resource selects, by label and by namespace. A monitor that none selects is
+/// accepted, stored and ignored: no target appears, none goes down, so no alert fires.
 ///
 /// ## Remedy
-/// Give the monitor the labels that the Prometheus resource selects by, or widen the Prometheus' selector. A chart that sets the label
-/// `release` to its own release name needs the label of the *Prometheus* release here.
+///
+/// Give the monitor the labels that the Prometheus resource selects by, or widen the Prometheus'
+/// selector. A chart that sets the label `release` to its own release name needs the label of the
+/// *Prometheus* release here.
 ///
 /// ## Exceptions
-/// Without a Prometheus resource among the files nothing is reported. One that lives elsewhere is declared under `externals`: as a pattern it
-/// makes the question unknown, as a manifest it is used like one of the files.
+///
+/// Without a Prometheus resource among the files nothing is reported. One that lives elsewhere is
+/// declared under `externals`: as a pattern it makes the question unknown, as a manifest it is used
+/// like one of the files.
 ///
 /// ## References
+///
 /// - prometheus-operator, `pkg/prometheus/resource_selector.go` and `pkg/operator/operator.go`
 /// - kube-prometheus-stack, `templates/prometheus/prometheus.yaml`: the label `release` by default
 @RuleInfo(severity = Severity.ERROR, since = "0.1")

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Base64 as Kubernetes reads it: the standard alphabet, padded; line breaks are passed over (Go, `encoding/base64`).
+/// Base64 as Kubernetes reads it: the standard alphabet, padded; line breaks are passed over (Go,
+/// `encoding/base64`).
 final class Base64Text {
   private Base64Text() {}
 

@@ -4,15 +4,17 @@ import java.util.Optional;
 
 /// Tells whether a value can be what kubeseal writes.
 ///
-/// The value is base64 of: two bytes, big-endian, with the length L of the next part; L bytes of an RSA-encrypted session key, L being the size
-/// of the sealing key; AES-GCM output, at least its 16-byte tag (sealed-secrets, `pkg/crypto/crypto.go`).
+/// The value is base64 of: two bytes, big-endian, with the length L of the next part; L bytes of an
+/// RSA-encrypted session key, L being the size of the sealing key; AES-GCM output, at least its
+/// 16-byte tag (sealed-secrets, `pkg/crypto/crypto.go`).
 final class Ciphertext {
   private static final int LENGTH_BYTES = 2;
   private static final int TAG_BYTES = 16;
 
   private Ciphertext() {}
 
-  /// What is wrong with a value, in words that do not give it away; empty where it can be ciphertext.
+  /// What is wrong with a value, in words that do not give it away; empty where it can be
+  /// ciphertext.
   static Optional<String> problem(String value) {
     if (value.contains("...") || value.contains("…")) {
       return Optional.of("it is cut short with an ellipsis");
@@ -36,13 +38,20 @@ final class Ciphertext {
     if (bytes.length < LENGTH_BYTES + TAG_BYTES) {
       return Optional.of("it is only " + bytes.length + " bytes long");
     }
-    int key = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+    int key = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
     int rest = bytes.length - LENGTH_BYTES;
     if (key != 256 && key != 384 && key != 512) {
       return Optional.of("it does not begin with the length of an RSA block");
     }
     return rest < key + TAG_BYTES
-        ? Optional.of("its RSA block has " + key + " bytes and a tag " + TAG_BYTES + ", but only " + rest + " bytes follow")
+        ? Optional.of(
+            "its RSA block has "
+                + key
+                + " bytes and a tag "
+                + TAG_BYTES
+                + ", but only "
+                + rest
+                + " bytes follow")
         : Optional.empty();
   }
 

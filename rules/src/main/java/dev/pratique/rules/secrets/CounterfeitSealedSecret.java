@@ -14,15 +14,20 @@ import java.util.Optional;
 /// Value of a SealedSecret that kubeseal cannot have written, such as a plain value in base64.
 ///
 /// ## Why
-/// The controller cannot decrypt it, so the Secret is never made or never updated. If it is base64 of the plain value, that value is
-/// in the repository for everyone to read: it only looks sealed.
+///
+/// The controller cannot decrypt it, so the Secret is never made or never updated. If it is base64
+/// of the plain value, that value is in the repository for everyone to read: it only looks sealed.
 ///
 /// ## Remedy
-/// Seal the value with `kubeseal --raw` or `kubeseal --merge-into`. If it was readable, replace the credential first.
+///
+/// Seal the value with `kubeseal --raw` or `kubeseal --merge-into`. If it was readable, replace the
+/// credential first.
 ///
 /// ## References
-/// - sealed-secrets, `pkg/crypto/crypto.go`: the structure that is checked here. Whether a well-formed value can be decrypted, by which key
-///   and for which name, nothing outside the cluster can tell.
+///
+/// - sealed-secrets, `pkg/crypto/crypto.go`: the structure that is checked here. Whether a
+///   well-formed value can be decrypted, by which key and for which name, nothing outside the
+///   cluster can tell.
 @RuleInfo(severity = Severity.ERROR, since = "0.1")
 public final class CounterfeitSealedSecret implements ResourceRule {
   @Override
@@ -32,11 +37,15 @@ public final class CounterfeitSealedSecret implements ResourceRule {
     }
     for (Entry entry : subject.at("spec", "encryptedData").entries()) {
       problem(entry.value())
-          .ifPresent(
-              problem ->
-                  findings.report(
+          .ifPresent(problem ->
+              findings
+                  .report(
                       entry.value(),
-                      "encryptedData." + entry.name() + " cannot be ciphertext of kubeseal: " + problem));
+                      "encryptedData."
+                          + entry.name()
+                          + " cannot be ciphertext of kubeseal: "
+                          + problem)
+                  .confidential());
     }
   }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /// Text that stands where a value is to be filled in.
 final class Placeholder {
   private static final Pattern FORM =
-      Pattern.compile("\\s*(<[^<>]{1,80}>|\\$\\{[A-Za-z0-9_.:-]+}|\\{\\{[^{}]*}}|[xX*]{3,}|CHANGE_?ME|changeme|REPLACE_?ME)\\s*");
+      Pattern.compile(
+          "\\s*(<[^<>]{1,80}>|\\$\\{[A-Za-z0-9_.:-]+}|\\{\\{[^{}]*}}|[xX*]{3,}|CHANGE_?ME|changeme|REPLACE_?ME)\\s*");
 
   private Placeholder() {}
 

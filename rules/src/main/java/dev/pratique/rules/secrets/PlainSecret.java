@@ -10,24 +10,35 @@ import dev.pratique.engine.rule.RuleInfo;
 import dev.pratique.engine.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Secret whose values are in the repository for everyone who can read it.
 ///
 /// ## Why
-/// The values of a Secret are base64, which anybody can decode. Once committed they stay in the history of every clone, so removing the file
-/// is not enough: the credential has to be replaced.
+///
+/// The values of a Secret are base64, which anybody can decode. Once committed they stay in the
+/// history of every clone, so removing the file is not enough: the credential has to be replaced.
 ///
 /// ## Remedy
-/// Replace the credential, then commit a SealedSecret, an ExternalSecret or a file encrypted with SOPS in place of the Secret.
+///
+/// Replace the credential, then commit a SealedSecret, an ExternalSecret or a file encrypted with
+/// SOPS in place of the Secret.
 ///
 /// ## Exceptions
-/// A Secret without values, a file encrypted with SOPS, and values that are all placeholders or references of vals: those have rules of
-/// their own.
+///
+/// A Secret without values, a file encrypted with SOPS, certificates and public keys, and values
+/// that are all placeholders or references of vals: those have rules of their own.
 ///
 /// ## References
+///
 /// - Kubernetes, Secrets: "Secrets are, by default, stored unencrypted"; sealed-secrets, README
 @RuleInfo(severity = Severity.ERROR, since = "0.1")
 public final class PlainSecret implements ResourceRule {
+  private static final Pattern PEM_LABEL = Pattern.compile("-----BEGIN ([^-]+)-----");
+  private static final Set<String> PUBLIC =
+      Set.of("CERTIFICATE", "TRUSTED CERTIFICATE", "PUBLIC KEY", "X509 CRL");
+
   @Override
   public void check(Resource subject, Findings findings) {
     if (!subject.is(Kinds.SECRET) || subject.root().get("sops").isPresent()) {
@@ -55,7 +66,20 @@ public final class PlainSecret implements ResourceRule {
   }
 
   private static boolean isCredential(String value) {
-    return !value.isBlank() && !Placeholder.isPlaceholder(value) && !ValsReference.isWhole(value);
+    return !value.isBlank()
+        && !Placeholder.isPlaceholder(value)
+        && !ValsReference.isWhole(value)
+        && !isPublic(value);
+  }
+
+  /// Certificates and public keys are made to be shown.
+  private static boolean isPublic(String value) {
+    return value.strip().startsWith("-----BEGIN ")
+        && PEM_LABEL
+            .matcher(value)
+            .results()
+            .map(label -> label.group(1))
+            .allMatch(PUBLIC::contains);
   }
 
   /// Names the keys, never a value.

@@ -7,6 +7,7 @@ import dev.pratique.engine.manifest.ScalarNode;
 import dev.pratique.engine.manifest.Span;
 import dev.pratique.engine.resource.Kinds;
 import dev.pratique.engine.resource.Resource;
+import dev.pratique.engine.rule.Draft;
 import dev.pratique.engine.rule.Findings;
 import dev.pratique.engine.rule.Option;
 import dev.pratique.engine.rule.ResourceRule;
@@ -14,27 +15,36 @@ import dev.pratique.engine.rule.RuleInfo;
 import dev.pratique.engine.rule.Severity;
 import java.util.List;
 
-/// Reference of vals, such as `ref+awsssm://`, that is left in rendered state, so the application receives its text in place of the value.
+/// Reference of vals, such as `ref+awsssm://`, that is left in rendered state, so the application
+/// receives its text in place of the value.
 ///
 /// ## Why
-/// helmfile and vals replace references while they render. Kubernetes, Argo CD and kubectl never do: what is in the repository is what the
-/// container gets, and the application fails at its first use of the value, or goes on with a wrong one.
+///
+/// helmfile and vals replace references while they render. Kubernetes, Argo CD and kubectl never
+/// do: what is in the repository is what the container gets, and the application fails at its first
+/// use of the value, or goes on with a wrong one.
 ///
 /// ## Remedy
-/// Render with the values resolved, and keep a value that is secret out of Git: as a SealedSecret or ExternalSecret. A `secretref+` is left
-/// over on purpose by `vals eval --exclude-secret`; that output must not be synced.
+///
+/// Render with the values resolved, and keep a value that is secret out of Git: as a SealedSecret
+/// or ExternalSecret. A `secretref+` is left over on purpose by `vals eval --exclude-secret`; that
+/// output must not be synced.
 ///
 /// ## Exceptions
-/// Applications with a configuration management plugin, and objects with one of the annotations of the option `resolvers`, which say that
-/// something resolves them in the cluster.
+///
+/// Applications with a configuration management plugin, and objects with one of the annotations of
+/// the option `resolvers`, which say that something resolves them in the cluster.
 ///
 /// ## References
+///
 /// - vals, `pkg/expansion/expand_match.go` and `vals.go`
 @RuleInfo(severity = Severity.ERROR, since = "0.1")
 public final class UnresolvedSecretRef implements ResourceRule {
   /// What can be told.
   public record Options(
-      @Option(value = "", doc = "annotations of objects whose references are resolved in the cluster")
+      @Option(
+              value = "",
+              doc = "annotations of objects whose references are resolved in the cluster")
           List<String> resolvers) {}
 
   private final Options options;
@@ -83,14 +93,14 @@ public final class UnresolvedSecretRef implements ResourceRule {
       Resource subject, String key, ScalarNode scalar, boolean encoded, Findings findings) {
     String text = encoded ? Base64Text.decoded(scalar.value()) : scalar.value();
     ValsReference.find(text)
-        .ifPresent(
-            reference -> {
-              Span span =
-                  encoded
-                      ? scalar.span()
-                      : new EmbeddedText(subject.manifest().source(), scalar)
-                          .span(reference.start(), reference.end());
-              String what = encoded ? "base64-encoded vals reference " : "vals reference ";
+        .ifPresent(reference -> {
+          Span span =
+              encoded
+                  ? scalar.span()
+                  : new EmbeddedText(subject.manifest().source(), scalar)
+                      .span(reference.start(), reference.end());
+          String what = encoded ? "base64-encoded vals reference " : "vals reference ";
+          Draft draft =
               findings.report(
                   span,
                   "unresolved "
@@ -100,6 +110,9 @@ public final class UnresolvedSecretRef implements ResourceRule {
                       + (reference.isDeferred()
                           ? ": it was left for deployment, which nothing here does"
                           : ": the application would receive this text itself"));
-            });
+          if (encoded || reference.holdsValue()) {
+            draft.confidential();
+          }
+        });
   }
 }

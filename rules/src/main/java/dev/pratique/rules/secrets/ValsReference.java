@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A reference that vals, and so helmfile, replaces by a value: `ref+BACKEND://PATH` or `secretref+BACKEND://PATH` (vals, `pkg/expansion/expand_match.go`).
+/// A reference that vals, and so helmfile, replaces by a value: `ref+BACKEND://PATH` or
+/// `secretref+BACKEND://PATH` (vals, `pkg/expansion/expand_match.go`).
 ///
 /// @param start the offset in the text it was found in
 /// @param end the offset behind it
@@ -35,6 +36,11 @@ record ValsReference(int start, int end, String shown) {
     String scheme = uri.substring(0, uri.indexOf("://"));
     String path = uri.replaceFirst("[?#].*", "");
     return matcher.group(1) + "+" + (scheme.equals("echo") ? "echo://..." : path);
+  }
+
+  /// Whether something of it is not shown, as it may be the value itself.
+  boolean holdsValue() {
+    return end - start > shown.length() + 1 || shown.endsWith("echo://...");
   }
 
   /// Whether the reference was written to be left for deployment.

@@ -10,9 +10,11 @@ import dev.pratique.engine.rule.SuppressionUse.Outcome;
 /// Exemption whose last day is over, so its findings are reported again.
 ///
 /// ## Why
+///
 /// Somebody promised to mend something by a date that is now past.
 ///
 /// ## Remedy
+///
 /// Mend it and remove the exemption, or agree on another date.
 @RuleInfo(severity = Severity.WARNING, since = "0.1")
 public final class ExpiredExemption implements RunRule {
@@ -20,7 +22,8 @@ public final class ExpiredExemption implements RunRule {
   public void check(SuppressionUse suppression, Findings findings) {
     if (suppression.outcome() == Outcome.EXPIRED) {
       findings.report(
-          suppression.span(), "this exemption from " + suppression.rule() + " has expired and is not applied");
+          suppression.span(),
+          "this exemption from " + suppression.rule() + " has expired and is not applied");
     }
   }
 }

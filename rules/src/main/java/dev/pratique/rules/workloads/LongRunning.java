@@ -13,13 +13,12 @@ final class LongRunning {
   static void forEach(Resource subject, BiConsumer<PodTemplate, Container> visitor) {
     Workload.of(subject)
         .filter(workload -> workload.lifetime() == Workload.Lifetime.LONG_RUNNING)
-        .ifPresent(
-            workload -> {
-              for (PodTemplate template : workload.templates()) {
-                template.containers().stream()
-                    .filter(Container::isLongRunning)
-                    .forEach(container -> visitor.accept(template, container));
-              }
-            });
+        .ifPresent(workload -> {
+          for (PodTemplate template : workload.templates()) {
+            template.containers().stream()
+                .filter(Container::isLongRunning)
+                .forEach(container -> visitor.accept(template, container));
+          }
+        });
   }
 }

@@ -18,18 +18,24 @@ import java.util.Optional;
 /// Long-running container without a readiness probe, so it counts as ready from its first moment.
 ///
 /// ## Why
-/// A Service sends traffic to every pod that is ready, and a rollout goes on as soon as new pods are. Without a probe that is at once: each
-/// deployment answers its first requests with errors, and one that can never work replaces all pods that did.
+///
+/// A Service sends traffic to every pod that is ready, and a rollout goes on as soon as new pods
+/// are. Without a probe that is at once: each deployment answers its first requests with errors,
+/// and one that can never work replaces all pods that did.
 ///
 /// ## Remedy
-/// Add a `readinessProbe` that succeeds when the container can do its work. A `startupProbe` alone is none: it says that the container has
-/// begun, not that it still can.
+///
+/// Add a `readinessProbe` that succeeds when the container can do its work. A `startupProbe` alone
+/// is none: it says that the container has begun, not that it still can.
 ///
 /// ## Exceptions
-/// It is an error for the container that a Service sends traffic to, otherwise a warning. Jobs, CronJobs, workflows, init containers and pods
-/// that an operator makes are left out; an init container with `restartPolicy: Always` is not.
+///
+/// It is an error for the container that a Service sends traffic to, otherwise a warning. Jobs,
+/// CronJobs, workflows, init containers and pods that an operator makes are left out; an init
+/// container with `restartPolicy: Always` is not.
 ///
 /// ## References
+///
 /// - Kubernetes, Configure Liveness, Readiness and Startup Probes; KEP-753 for sidecar containers
 @RuleInfo(severity = Severity.WARNING, since = "0.1")
 public final class MissingReadinessProbe implements InventoryRule {
@@ -45,7 +51,11 @@ public final class MissingReadinessProbe implements InventoryRule {
   }
 
   private static void report(
-      Resource subject, PodTemplate template, Container container, Inventory inventory, Findings findings) {
+      Resource subject,
+      PodTemplate template,
+      Container container,
+      Inventory inventory,
+      Findings findings) {
     Optional<Service> service =
         inventory.services(subject.namespace(), template.labels()).stream()
             .map(Service::new)
@@ -53,23 +63,32 @@ public final class MissingReadinessProbe implements InventoryRule {
             .findFirst();
     boolean startup = container.node().get("startupProbe").isPresent();
     String message =
-        "container " + container.name() + " has no readiness probe" + (startup ? " (a startup probe is none)" : "");
+        "container "
+            + container.name()
+            + " has no readiness probe"
+            + (startup ? " (a startup probe is none)" : "");
     if (service.isPresent()) {
       Resource other = service.get().resource();
       findings
-          .report(container.nameOrSelf(), message + ", so " + other + " sends it traffic before it can answer")
+          .report(
+              container.nameOrSelf(),
+              message + ", so " + other + " sends it traffic before it can answer")
           .severity(Severity.ERROR)
           .related(other.place(other.at("spec", "selector")), other + " selects its pods");
     } else {
-      findings.report(container.nameOrSelf(), message + ", so it counts as ready from its first moment");
+      findings.report(
+          container.nameOrSelf(), message + ", so it counts as ready from its first moment");
     }
   }
 
   /// A Service means the container that declares the port, or the only one there is.
   private static boolean sendsTo(Service service, PodTemplate template, Container container) {
-    List<Container> running = template.containers().stream().filter(Container::isLongRunning).toList();
+    List<Container> running =
+        template.containers().stream().filter(Container::isLongRunning).toList();
     return running.size() == 1
-        || service.ports().stream().map(ServicePort::target).anyMatch(target -> declares(container, target));
+        || service.ports().stream()
+            .map(ServicePort::target)
+            .anyMatch(target -> declares(container, target));
   }
 
   private static boolean declares(Container container, Node target) {

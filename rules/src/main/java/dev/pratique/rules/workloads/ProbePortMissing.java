@@ -13,20 +13,26 @@ import dev.pratique.engine.rule.Severity;
 import dev.pratique.engine.rule.Spelling;
 import java.util.List;
 
-/// Probe or lifecycle hook that calls a port which its container does not declare, so it can never succeed.
+/// Probe or lifecycle hook that calls a port which its container does not declare, so it can never
+/// succeed.
 ///
 /// ## Why
-/// The kubelet resolves a port *name* among the ports of the same container only. With a name that is not there the probe fails each time: a
-/// readiness probe keeps the pod out of its Services, a liveness probe restarts it for ever.
+///
+/// The kubelet resolves a port *name* among the ports of the same container only. With a name that
+/// is not there the probe fails each time: a readiness probe keeps the pod out of its Services, a
+/// liveness probe restarts it for ever.
 ///
 /// ## Remedy
+///
 /// Name a declared port, or declare it.
 ///
 /// ## Exceptions
-/// A port *number* works whether it is declared or not. It is a warning, and only where the container declares other ports: it is then
-/// probably left from an earlier version.
+///
+/// A port *number* works whether it is declared or not. It is mentioned at the lowest severity, and
+/// only where the container declares other ports: it may be left from an earlier version.
 ///
 /// ## References
+///
 /// - Kubernetes, `pkg/probe/util.go`: `ResolveContainerPort`
 @RuleInfo(severity = Severity.ERROR, since = "0.1")
 public final class ProbePortMissing implements ResourceRule {
@@ -43,14 +49,21 @@ public final class ProbePortMissing implements ResourceRule {
     for (Probe probe : Probe.of(container)) {
       Node port = probe.port();
       boolean byNumber = port.integer().isPresent();
-      if (ports.stream().anyMatch(declared -> declared.answersTo(port)) || (byNumber && ports.isEmpty())) {
+      if (ports.stream().anyMatch(declared -> declared.answersTo(port))
+          || (byNumber && ports.isEmpty())) {
         continue;
       }
       String message =
-          probe.name() + " calls port " + port.text() + ", which container " + container.name() + " does not declare";
-      Draft draft = findings.report(port, message + (ports.isEmpty() ? "" : ": it has " + words(ports)));
+          probe.name()
+              + " calls port "
+              + port.text()
+              + ", which container "
+              + container.name()
+              + " does not declare";
+      Draft draft =
+          findings.report(port, message + (ports.isEmpty() ? "" : ": it has " + words(ports)));
       if (byNumber) {
-        draft.severity(Severity.WARNING);
+        draft.severity(Severity.INFO);
       }
       suggest(draft, port, ports);
     }

@@ -25,8 +25,8 @@ final class ResourceClaims {
     void visit(PodTemplate template, Container container);
   }
 
-  /// Visits the containers whose resources the file decides: those of pods that an operator makes, or that a patch completes at run time, it
-  /// does not.
+  /// Visits the containers whose resources the file decides: those of pods that an operator makes,
+  /// or that a patch completes at run time, it does not.
   void forEach(Visitor visitor) {
     Workload.of(subject)
         .filter(workload -> workload.lifetime() != Workload.Lifetime.OPERATED)
@@ -42,7 +42,8 @@ final class ResourceClaims {
     }
   }
 
-  /// Whether a request is made, by the container, by its pod (KEP-2837), by a limit, which implies it, or by the namespace's LimitRange.
+  /// Whether a request is made, by the container, by its pod (KEP-2837), by a limit, which implies
+  /// it, or by the namespace's LimitRange.
   boolean requests(PodTemplate template, Container container, String resource) {
     return has(container.node(), "requests", resource)
         || has(container.node(), "limits", resource)

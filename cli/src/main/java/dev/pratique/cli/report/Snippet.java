@@ -1,0 +1,64 @@
+package dev.pratique.cli.report;
+
+import dev.pratique.engine.manifest.Place;
+import dev.pratique.engine.manifest.Span;
+import dev.pratique.engine.rule.Finding.Exposure;
+
+/// The line of a place, and the marks under it. What is confidential is replaced by stars, as many
+/// for each value.
+record Snippet(String line, String marks) {
+  private static final int WIDEST = 140;
+  private static final String STARS = "********";
+
+  static Snippet of(Place place, Exposure exposure) {
+    Span span = place.span();
+    String line = place.source().line(span.line());
+    int[] points = line.codePoints().toArray();
+    int from = Math.min(span.column() - 1, points.length);
+    int to =
+        span.endLine() == span.line()
+            ? Math.min(span.endColumn() - 1, points.length)
+            : points.length;
+    String before = new String(points, 0, from);
+    String marked = new String(points, from, Math.max(0, to - from)).stripTrailing();
+    String after = new String(points, Math.max(from, to), points.length - Math.max(from, to));
+    if (exposure == Exposure.CONFIDENTIAL) {
+      marked = STARS;
+      after = "";
+    }
+    return fit(before, marked, after);
+  }
+
+  /// Tabs become blanks so that the marks stand where they belong; a long line is cut around the
+  /// marks.
+  private static Snippet fit(String before, String marked, String after) {
+    String head = shown(before);
+    String middle = shown(marked);
+    String tail = shown(after);
+    if (head.length() > WIDEST / 2) {
+      head = "..." + head.substring(head.length() - WIDEST / 2);
+    }
+    if (middle.length() > WIDEST / 2) {
+      middle = middle.substring(0, WIDEST / 2) + "...";
+      tail = "";
+    }
+    int room = Math.max(0, WIDEST - head.length() - middle.length());
+    if (tail.length() > room) {
+      tail = tail.substring(0, room) + "...";
+    }
+    String marks = " ".repeat(head.length()) + "^".repeat(Math.max(1, middle.length()));
+    return new Snippet(head + middle + tail, marks);
+  }
+
+  /// A terminal must not be told anything by what stands in a file.
+  static String shown(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> out.appendCodePoint(c == '\t' ? ' ' : isControl(c) ? '\uFFFD' : c));
+    return out.toString();
+  }
+
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+  }
+}

@@ -1,0 +1,7 @@
+/// The command line.
+module dev.pratique.cli {
+  requires static org.jspecify;
+  requires dev.pratique.rules;
+  requires org.apache.commons.cli;
+  requires tools.jackson.core;
+}
