@@ -23,32 +23,48 @@ public record Declared(ClosedWorld closedWorld, List<ExternalPattern> externals)
 
   /// Of which namespaces the files hold everything.
   public sealed interface ClosedWorld {
+    /// What absence from a namespace says, given what it says of a namespace that nothing is configured for.
+    Knowledge about(String namespace, Knowledge guess);
+
     /// Those of which they hold a workload or a Service, but for the system's own.
-    record Inhabited() implements ClosedWorld {}
+    record Inhabited() implements ClosedWorld {
+      @Override
+      public Knowledge about(String namespace, Knowledge guess) {
+        boolean described = guess != Knowledge.NONE && !SYSTEM_NAMESPACES.contains(namespace);
+        return described ? Knowledge.COMPLETE : Knowledge.NONE;
+      }
+    }
 
     /// All.
-    record Everywhere() implements ClosedWorld {}
+    record Everywhere() implements ClosedWorld {
+      @Override
+      public Knowledge about(String namespace, Knowledge guess) {
+        return Knowledge.COMPLETE;
+      }
+    }
 
     /// None.
-    record Nowhere() implements ClosedWorld {}
+    record Nowhere() implements ClosedWorld {
+      @Override
+      public Knowledge about(String namespace, Knowledge guess) {
+        return guess;
+      }
+    }
 
     /// The named ones.
-    record Named(Set<String> namespaces) implements ClosedWorld {}
+    record Named(Set<String> namespaces) implements ClosedWorld {
+      @Override
+      public Knowledge about(String namespace, Knowledge guess) {
+        return namespaces.contains(namespace) ? Knowledge.COMPLETE : guess;
+      }
+    }
   }
 
   Knowledge knowledge(GroupKind kind, String namespace, boolean inhabited) {
     if (mayExistElsewhere(kind, namespace)) {
       return Knowledge.NONE;
     }
-    Knowledge guess = inhabited ? Knowledge.PARTIAL : Knowledge.NONE;
-    return switch (closedWorld) {
-      case ClosedWorld.Everywhere() -> Knowledge.COMPLETE;
-      case ClosedWorld.Nowhere() -> guess;
-      case ClosedWorld.Named(Set<String> named) ->
-          named.contains(namespace) ? Knowledge.COMPLETE : guess;
-      case ClosedWorld.Inhabited() ->
-          inhabited && !SYSTEM_NAMESPACES.contains(namespace) ? Knowledge.COMPLETE : Knowledge.NONE;
-    };
+    return closedWorld.about(namespace, inhabited ? Knowledge.PARTIAL : Knowledge.NONE);
   }
 
   /// Some namespace is always unknown, unless the configuration says that none is.

@@ -58,11 +58,13 @@ final class ReadingInventory implements Inventory {
   }
 
   static <T> Worked<T> worked(Inventory inventory, View<T> view, String namespace) {
-    return switch (inventory) {
-      case IndexedInventory indexed -> indexed.worked(view, namespace);
-      case ChangedInventory changed -> changed.worked(view, namespace);
-      case ReadingInventory reading -> worked(reading.base, view, namespace);
-    };
+    Inventory inner = inventory;
+    while (inner instanceof ReadingInventory reading) {
+      inner = reading.base;
+    }
+    return inner instanceof ChangedInventory changed
+        ? changed.worked(view, namespace)
+        : ((IndexedInventory) inner).worked(view, namespace);
   }
 
   /// Not written down: what is known of the rest of the cluster changes with the configuration, not

@@ -1,13 +1,13 @@
 package dev.pratique.engine.inventory;
 
 import dev.pratique.engine.resource.Resource;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The questions that the evaluation of one subject asked: it must be evaluated again when an
 /// answer changes. Used by one thread.
 public final class Reads {
-  private final Set<Read> reads = new LinkedHashSet<>();
+  private final List<Read> reads = new ArrayList<>();
 
   /// Nothing has been asked yet.
   public Reads() {}
@@ -16,9 +16,9 @@ public final class Reads {
     reads.add(read);
   }
 
-  /// What was asked, each question once.
-  public Set<Read> all() {
-    return Set.copyOf(reads);
+  /// What was asked, in the order of asking.
+  public List<Read> all() {
+    return List.copyOf(reads);
   }
 
   /// Whether a change from `before` or to `after` may alter an answer; a derived object counts as

@@ -12,6 +12,7 @@ import dev.pratique.engine.manifest.Node;
 import dev.pratique.engine.manifest.Place;
 import dev.pratique.engine.manifest.SequenceNode;
 import dev.pratique.engine.manifest.SourceText;
+import dev.pratique.engine.manifest.Unreadable;
 import dev.pratique.engine.manifest.YamlDocument;
 import dev.pratique.engine.rule.RuleDescriptor;
 import dev.pratique.engine.rule.Spelling;
@@ -52,12 +53,12 @@ public final class PolicyReader {
 
   /// Reads a policy file whose folder is `root`.
   public static Result read(Path root, SourceText source, List<RuleDescriptor> rules) {
-    return switch (YamlDocument.read(source)) {
-      case YamlDocument.Failed failed ->
-          new Result.Failed(
-              List.of(new PolicyProblem(failed.problem().place(), failed.problem().message())));
-      case YamlDocument.Read read -> new PolicyReader(root, source, rules).read(read);
-    };
+    YamlDocument document = YamlDocument.read(source);
+    if (document instanceof YamlDocument.Read read) {
+      return new PolicyReader(root, source, rules).read(read);
+    }
+    Unreadable problem = ((YamlDocument.Failed) document).problem();
+    return new Result.Failed(List.of(new PolicyProblem(problem.place(), problem.message())));
   }
 
   private Result read(YamlDocument.Read document) {

@@ -1,7 +1,6 @@
 package dev.pratique.engine.run;
 
 import dev.pratique.engine.manifest.Limits;
-import dev.pratique.engine.manifest.SourceText;
 import dev.pratique.engine.manifest.Unreadable;
 import dev.pratique.engine.policy.Policy;
 import dev.pratique.engine.policy.PolicyProblem;
@@ -60,12 +59,13 @@ public final class PolicyLocator {
 
   private static PolicyReader.Result read(Path file, List<RuleDescriptor> rules) {
     Path root = parent(file);
-    return switch (new TextReader(root, Limits.DEFAULT).read(shown(file))) {
-      case TextReader.Result.Failed(Unreadable unreadable) ->
-          new PolicyReader.Result.Failed(
-              List.of(new PolicyProblem(unreadable.place(), unreadable.message())));
-      case TextReader.Result.Read(SourceText source) -> PolicyReader.read(root, source, rules);
-    };
+    TextReader.Result result = new TextReader(root, Limits.DEFAULT).read(shown(file));
+    if (result instanceof TextReader.Result.Read read) {
+      return PolicyReader.read(root, read.source(), rules);
+    }
+    Unreadable unreadable = ((TextReader.Result.Failed) result).unreadable();
+    return new PolicyReader.Result.Failed(
+        List.of(new PolicyProblem(unreadable.place(), unreadable.message())));
   }
 
   /// The file as a user would name it from where they are.

@@ -24,7 +24,7 @@ record Repository(
     List<Manifest> manifests,
     List<Unreadable> unreadable,
     Map<SkipReason, Integer> skipped) {
-  private static final int WORTH_THREADS = 16;
+  private static final int WORTH_THREADS = 4;
   private static final String STANDARD_INPUT = "-";
 
   /// Reads everything; a file that cannot be read hides no other.

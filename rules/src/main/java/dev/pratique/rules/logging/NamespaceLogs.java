@@ -15,7 +15,6 @@ import dev.pratique.rules.logging.fluentd.Place;
 import dev.pratique.rules.logging.fluentd.Problem;
 import dev.pratique.rules.logging.fluentd.Problem.Condition;
 import dev.pratique.rules.logging.fluentd.Reachability;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ record NamespaceLogs(
     List<LogConfig> configs =
         inventory.list(LogConfig.FLUENTD_CONFIG, Namespaces.of(namespace)).stream()
             .flatMap(resource -> LogConfig.of(resource).stream())
-            .sorted(Comparator.comparing(config -> config.resource().name()))
+            .sorted((a, b) -> a.resource().name().compareTo(b.resource().name()))
             .toList();
     return configs.isEmpty()
         ? inventory

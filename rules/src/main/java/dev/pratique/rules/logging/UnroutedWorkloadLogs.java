@@ -86,23 +86,22 @@ public final class UnroutedWorkloadLogs implements InventoryRule {
   private static void judge(
       LogRoute route, Container container, PodTemplate template, NamespaceLogs logs, Findings findings) {
     String name = "logs of container " + PodLogs.name(container);
-    switch (route) {
-      case LogRoute.Routed _ -> {}
-      case LogRoute.Unknown unknown ->
-          findings.unknown(container.nameOrSelf(), "where the " + name + " go: " + unknown.reason());
-      case LogRoute.Discarded discarded -> {
-        Directive by = discarded.by().directive();
-        Draft draft =
-            findings.report(container.nameOrSelf(), name + " are thrown away by " + by.written());
-        relate(draft, logs, discarded.by());
-      }
-      case LogRoute.Unmatched() -> {
-        Draft draft =
-            findings.report(
-                container.nameOrSelf(),
-                name + " are taken by no match of namespace " + logs.config().namespace() + ", so they are thrown away");
-        suggest(draft, template, logs);
-      }
+    if (route instanceof LogRoute.Unknown unknown) {
+      findings.unknown(container.nameOrSelf(), "where the " + name + " go: " + unknown.reason());
+    } else if (route instanceof LogRoute.Discarded discarded) {
+      Directive by = discarded.by().directive();
+      Draft draft =
+          findings.report(container.nameOrSelf(), name + " are thrown away by " + by.written());
+      relate(draft, logs, discarded.by());
+    } else if (route instanceof LogRoute.Unmatched) {
+      Draft draft =
+          findings.report(
+              container.nameOrSelf(),
+              name
+                  + " are taken by no match of namespace "
+                  + logs.config().namespace()
+                  + ", so they are thrown away");
+      suggest(draft, template, logs);
     }
   }
 

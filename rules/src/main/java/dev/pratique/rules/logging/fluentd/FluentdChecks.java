@@ -1,7 +1,6 @@
 package dev.pratique.rules.logging.fluentd;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// Everything that makes a namespace's configuration wrong in itself, whatever pods there are.
@@ -28,15 +27,27 @@ public final class FluentdChecks {
     return sorted(problems);
   }
 
+  /// In order, each once.
   static List<Problem> sorted(List<Problem> problems) {
-    return problems.stream()
-        .distinct()
-        .sorted(
-            Comparator.<Problem>comparingInt(p -> p.where().fragment())
-                .thenComparingInt(p -> p.where().span().start())
-                .thenComparing(Problem::condition)
-                .thenComparing(Problem::message))
-        .toList();
+    List<Problem> sorted = new ArrayList<>(problems);
+    sorted.sort(FluentdChecks::compare);
+    for (int i = sorted.size() - 1; i > 0; i--) {
+      if (compare(sorted.get(i), sorted.get(i - 1)) == 0) {
+        sorted.remove(i);
+      }
+    }
+    return List.copyOf(sorted);
+  }
+
+  private static int compare(Problem a, Problem b) {
+    int order = Integer.compare(a.where().fragment(), b.where().fragment());
+    order = order != 0 ? order : Integer.compare(start(a), start(b));
+    order = order != 0 ? order : a.condition().compareTo(b.condition());
+    return order != 0 ? order : a.message().compareTo(b.message());
+  }
+
+  private static int start(Problem problem) {
+    return problem.where().span().start();
   }
 
   private static Problem late(NamespaceConfig config, Reachability.Shadowed shadowed) {

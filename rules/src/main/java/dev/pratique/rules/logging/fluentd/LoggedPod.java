@@ -9,10 +9,23 @@ public record LoggedPod(PodName name, Map<String, String> labels, List<String> c
   /// A pod's name. A workload's pods have generated names, of which only the start is known.
   public sealed interface PodName {
     /// The name of a bare pod.
-    record Exact(String name) implements PodName {}
+    record Exact(String name) implements PodName {
+      @Override
+      public String glob() {
+        return name;
+      }
+    }
 
     /// The name of a workload's pod: `prefix` and something more, as in `web-` for `web-0`.
-    record Generated(String prefix) implements PodName {}
+    record Generated(String prefix) implements PodName {
+      @Override
+      public String glob() {
+        return prefix + "*";
+      }
+    }
+
+    /// The name as a glob.
+    String glob();
   }
 
   public LoggedPod {
@@ -21,9 +34,6 @@ public record LoggedPod(PodName name, Map<String, String> labels, List<String> c
   }
 
   String nameGlob() {
-    return switch (name) {
-      case PodName.Exact(String exact) -> exact;
-      case PodName.Generated(String prefix) -> prefix + "*";
-    };
+    return name.glob();
   }
 }

@@ -2,7 +2,6 @@ package dev.pratique.rules.logging.fluentd;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 /// object boundaries. Each fragment keeps its own offsets.
 public record NamespaceConfig(String namespace, List<Fragment> fragments, Operator operator) {
   public NamespaceConfig {
-    fragments = fragments.stream().sorted(Comparator.comparing(Fragment::name)).toList();
+    fragments = fragments.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
   }
 
   /// Parses each text; the key is the object's name.

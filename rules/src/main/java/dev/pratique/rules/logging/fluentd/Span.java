@@ -1,11 +1,26 @@
 package dev.pratique.rules.logging.fluentd;
 
+import org.jspecify.annotations.Nullable;
+
 /// A range of characters in one configuration text; `end` is exclusive.
 public record Span(int start, int end) {
   public Span {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("no range: " + start + ".." + end);
     }
+  }
+
+  // Equality is written out, since that of a record is generated at start-up, which a small run
+  // would feel.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span that && start == that.start && end == that.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 
   /// The characters that this range covers in `text`.
