@@ -23,7 +23,8 @@ public record Declared(ClosedWorld closedWorld, List<ExternalPattern> externals)
 
   /// Of which namespaces the files hold everything.
   public sealed interface ClosedWorld {
-    /// What absence from a namespace says, given what it says of a namespace that nothing is configured for.
+    /// What absence from a namespace says, given what it says of a namespace that nothing is
+    /// configured for.
     Knowledge about(String namespace, Knowledge guess);
 
     /// Those of which they hold a workload or a Service, but for the system's own.

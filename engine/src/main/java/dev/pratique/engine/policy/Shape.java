@@ -6,7 +6,8 @@ import dev.pratique.engine.manifest.ScalarNode;
 import dev.pratique.engine.manifest.SequenceNode;
 import java.util.List;
 
-/// What a value in `pratique.yaml` may be. Said once: the reader checks by it, and the JSON Schema is made from it.
+/// What a value in `pratique.yaml` may be. Said once: the reader checks by it, and the JSON Schema
+/// is made from it.
 public sealed interface Shape {
   /// Whether a value is of the kind that this describes; what is inside it is another matter.
   boolean fits(Node node);

@@ -52,7 +52,8 @@ final class ShapeCheck {
       if (index >= 0) {
         check(entry.value(), fields.fields().get(index).shape(), entry.name());
       } else {
-        problem(entry.key(), "unknown key " + entry.name() + " in " + name + hint(entry.name(), names));
+        problem(
+            entry.key(), "unknown key " + entry.name() + " in " + name + hint(entry.name(), names));
       }
     }
     for (Shape.Field field : fields.fields()) {

@@ -33,7 +33,8 @@ public final class Findings {
     return reportMissing(knowledge, at.span(), message);
   }
 
-  /// Reports that something is missing from the cluster, as far as the inventory can know: with nothing known this only counts as unknown.
+  /// Reports that something is missing from the cluster, as far as the inventory can know: with
+  /// nothing known this only counts as unknown.
   public Draft reportMissing(Knowledge knowledge, Span at, String message) {
     return switch (knowledge) {
       case COMPLETE -> report(at, message);

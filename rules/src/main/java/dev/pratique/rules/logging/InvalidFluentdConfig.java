@@ -11,24 +11,34 @@ import dev.pratique.rules.logging.fluentd.Problem.Condition;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Fluentd configuration that kube-fluentd-operator or fluentd refuses, so the whole namespace loses its logs.
+/// Fluentd configuration that kube-fluentd-operator or fluentd refuses, so the whole namespace
+/// loses its logs.
 ///
 /// ## Why
-/// The operator joins all configuration of a namespace into one file. If any of it cannot be used, the file is left out and the events of every
-/// pod in the namespace are thrown away. A syntax error is only written to the operator's own log, other errors to an annotation of the
-/// Namespace that is set once and then not updated: nothing else tells.
+///
+/// The operator joins all configuration of a namespace into one file. If any of it cannot be used,
+/// the file is left out and the events of every pod in the namespace are thrown away. A syntax
+/// error is only written to the operator's own log, other errors to an annotation of the Namespace
+/// that is set once and then not updated: nothing else tells.
 ///
 /// ## Remedy
-/// Correct the place that is shown. The operator reads line by line: one parameter a line, values on one line, `@include` nowhere, tags that
-/// begin with `$thisns`, `$labels(...)`, `**` or `kube.<namespace>.`.
+///
+/// Correct the place that is shown. The operator reads line by line: one parameter a line, values
+/// on one line, `@include` nowhere, tags that begin with `$thisns`, `$labels(...)`, `**` or
+/// `kube.<namespace>.`.
 ///
 /// ## Exceptions
-/// Text between `{{` and `}}` is rendered by the operator first; what depends on it is not judged. Reading an environment variable with
-/// `"#{ENV['NAME']}"` is accepted, other embedded Ruby is not: it runs inside the fluentd of the whole cluster.
+///
+/// Text between `{{` and `}}` is rendered by the operator first; what depends on it is not judged.
+/// Reading an environment variable with `"#{ENV['NAME']}"` is accepted, other embedded Ruby is not:
+/// it runs inside the fluentd of the whole cluster.
 ///
 /// ## References
-/// - kube-fluentd-operator, `config-reloader/fluentd/parser.go`, `config-reloader/processors/*.go`, `config-reloader/generator/generator.go`
-/// - fluentd, `lib/fluent/config/v1_parser.rb`, `lib/fluent/config/literal_parser.rb`, `lib/fluent/agent.rb`
+///
+/// - kube-fluentd-operator, `config-reloader/fluentd/parser.go`, `config-reloader/processors/*.go`,
+///   `config-reloader/generator/generator.go`
+/// - fluentd, `lib/fluent/config/v1_parser.rb`, `lib/fluent/config/literal_parser.rb`,
+///   `lib/fluent/agent.rb`
 @RuleInfo(severity = Severity.ERROR, since = "0.1")
 public final class InvalidFluentdConfig implements InventoryRule {
   /// What other rules are about.
@@ -47,16 +57,15 @@ public final class InvalidFluentdConfig implements InventoryRule {
     }
     NamespaceLogs logs = inventory.view(NamespaceLogs.VIEW, subject.namespace());
     logs.configOf(subject)
-        .ifPresent(
-            config -> {
-              for (Problem problem : logs.problems()) {
-                if (isReported(problem) && logs.isIn(problem.where().fragment(), subject)) {
-                  findings
-                      .report(config.span(problem.where().span()), problem.message())
-                      .severity(severity(problem));
-                }
-              }
-            });
+        .ifPresent(config -> {
+          for (Problem problem : logs.problems()) {
+            if (isReported(problem) && logs.isIn(problem.where().fragment(), subject)) {
+              findings
+                  .report(config.span(problem.where().span()), problem.message())
+                  .severity(severity(problem));
+            }
+          }
+        });
   }
 
   private static boolean isReported(Problem problem) {

@@ -12,21 +12,26 @@ import dev.pratique.engine.rule.Severity;
 import dev.pratique.rules.logging.fluentd.Span;
 import dev.pratique.rules.logging.fluentd.SumologicOutput;
 
-/// Address of a Sumo Logic HTTP source with its token in clear, so everyone who can read the repository can write logs.
+/// Address of a Sumo Logic HTTP source with its token in clear, so everyone who can read the
+/// repository can write logs.
 ///
 /// ## Why
-/// The last part of the address is the credential: whoever has it can send log messages and metrics in this system's name, at its cost, and hide
-/// others among them.
+///
+/// The last part of the address is the credential: whoever has it can send log messages and metrics
+/// in this system's name, at its cost, and hide others among them.
 ///
 /// ## Remedy
-/// Replace the source's address, then take it from the environment of fluentd, `endpoint "#{ENV['SUMO_ENDPOINT']}"`, filled from a Secret
-/// that is sealed in Git.
+///
+/// Replace the source's address, then take it from the environment of fluentd, `endpoint
+/// "#{ENV['SUMO_ENDPOINT']}"`, filled from a Secret that is sealed in Git.
 ///
 /// ## Exceptions
-/// Placeholders, references of vals, environment variables and template text are no credential. A line that is commented out is: Git keeps it as
-/// readable as the others.
+///
+/// Placeholders, references of vals, environment variables and template text are no credential. A
+/// line that is commented out is: Git keeps it as readable as the others.
 ///
 /// ## References
+///
 /// - fluentd-output-sumologic, `lib/fluent/plugin/out_sumologic.rb`: `endpoint` is declared secret
 @RuleInfo(severity = Severity.ERROR, since = "0.1")
 public final class LeakedCollectorToken implements ResourceRule {

@@ -8,7 +8,8 @@ import dev.pratique.engine.resource.Kinds;
 import dev.pratique.engine.resource.Resource;
 import java.util.Optional;
 
-/// An object that holds fluentd configuration for kube-fluentd-operator: a FluentdConfig, or the ConfigMap that came before it.
+/// An object that holds fluentd configuration for kube-fluentd-operator: a FluentdConfig, or the
+/// ConfigMap that came before it.
 record LogConfig(Resource resource, ScalarNode scalar) {
   static final GroupKind FLUENTD_CONFIG = new GroupKind("logs.vdp.vmware.com", "FluentdConfig");
   static final String CONFIG_MAP_NAME = "fluentd-config";

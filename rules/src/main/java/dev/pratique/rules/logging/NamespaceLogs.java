@@ -24,11 +24,13 @@ import java.util.Set;
 
 /// The log configuration of one namespace, with what is wrong with it in itself.
 ///
-/// The operator joins all objects of a namespace, in the order of their names, into one text (datasource/fluentdconfig.go); so one broken
-/// object takes the whole namespace's logs, and order matters across objects.
+/// The operator joins all objects of a namespace, in the order of their names, into one text
+/// (datasource/fluentdconfig.go); so one broken object takes the whole namespace's logs, and order
+/// matters across objects.
 ///
 /// @param configs the objects, in that order
-/// @param catchesAll whether the configuration of the operator's own namespace takes the events of all others first
+/// @param catchesAll whether the configuration of the operator's own namespace takes the events of
+///   all others first
 record NamespaceLogs(
     List<LogConfig> configs,
     NamespaceConfig config,
@@ -39,9 +41,7 @@ record NamespaceLogs(
   /// What is wrong, but is accepted all the same.
   private static final Set<Condition> HARMLESS =
       EnumSet.of(
-          Condition.FILTER_AFTER_MATCH,
-          Condition.EMBEDDED_RUBY,
-          Condition.EXACT_TAG_WITH_LABELS);
+          Condition.FILTER_AFTER_MATCH, Condition.EMBEDDED_RUBY, Condition.EXACT_TAG_WITH_LABELS);
 
   static final View<NamespaceLogs> VIEW = NamespaceLogs::of;
 
@@ -84,7 +84,8 @@ record NamespaceLogs(
         : configs;
   }
 
-  private static NamespaceConfig config(List<LogConfig> configs, String namespace, Operator operator) {
+  private static NamespaceConfig config(
+      List<LogConfig> configs, String namespace, Operator operator) {
     Map<String, String> texts = new HashMap<>();
     configs.forEach(config -> texts.put(config.resource().name(), config.text()));
     return NamespaceConfig.of(namespace, texts, operator);
@@ -92,13 +93,12 @@ record NamespaceLogs(
 
   /// The operator puts its own namespace's configuration first, as it is written.
   private static boolean catchesAll(NamespaceConfig admin) {
-    return admin.roots().stream()
-        .map(Place::directive)
-        .anyMatch(NamespaceLogs::takesEverything);
+    return admin.roots().stream().map(Place::directive).anyMatch(NamespaceLogs::takesEverything);
   }
 
   private static boolean takesEverything(Directive directive) {
-    return directive.is("match") && (directive.tag().equals("**") || directive.tag().equals("kube.**"));
+    return directive.is("match")
+        && (directive.tag().equals("**") || directive.tag().equals("kube.**"));
   }
 
   /// Whether the operator or fluentd refuses it, so that nothing of it works.
@@ -110,7 +110,9 @@ record NamespaceLogs(
 
   /// The configuration that an object contributes, if it is one of the namespace's.
   Optional<LogConfig> configOf(Resource resource) {
-    return configs.stream().filter(config -> config.resource().key().equals(resource.key())).findFirst();
+    return configs.stream()
+        .filter(config -> config.resource().key().equals(resource.key()))
+        .findFirst();
   }
 
   /// The configuration that a place belongs to. Of several objects with one name only one is there.

@@ -15,25 +15,35 @@ import dev.pratique.rules.logging.fluentd.SumologicOutput;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Sumo Logic source category that does not follow the convention, so searches and alerts by category miss these logs.
+/// Sumo Logic source category that does not follow the convention, so searches and alerts by
+/// category miss these logs.
 ///
 /// ## Why
-/// People find logs by their source category. One with a slip, or left over from the release it was copied from, puts the logs where nobody looks,
-/// or among those of another application.
+///
+/// People find logs by their source category. One with a slip, or left over from the release it was
+/// copied from, puts the logs where nobody looks, or among those of another application.
 ///
 /// ## Remedy
-/// Write the category that the convention gives for the release that the match selects. A convention of your own is the option `pattern`.
+///
+/// Write the category that the convention gives for the release that the match selects. A
+/// convention of your own is the option `pattern`.
 ///
 /// ## Exceptions
-/// A category that fluentd or the operator computes is not judged. In a match that selects by no label `release`, any release is accepted.
+///
+/// A category that fluentd or the operator computes is not judged. In a match that selects by no
+/// label `release`, any release is accepted.
 ///
 /// ## References
+///
 /// - Sumo Logic, source category naming
 @RuleInfo(severity = Severity.WARNING, since = "0.1")
 public final class OffConventionSourceCategory implements InventoryRule {
   /// The convention.
   public record Options(
-      @Option(value = "/eks/<cluster>/<release>", doc = "the category, where `<release>` stands for the value of the join label that the match selects and any other `<name>` for one part of a path")
+      @Option(
+              value = "/eks/<cluster>/<release>",
+              doc =
+                  "the category, where `<release>` stands for the value of the join label that the match selects and any other `<name>` for one part of a path")
           String pattern,
       @Option(value = "release", doc = "the label that tells releases apart") String label) {}
 
@@ -56,7 +66,8 @@ public final class OffConventionSourceCategory implements InventoryRule {
       Optional<Parameter> category = output.sourceCategory();
       if (category.isPresent() && logs.isIn(output.place().fragment(), subject)) {
         logs.configOf(subject)
-            .ifPresent(config -> check(config, category.get(), release(logs, output.place()), findings));
+            .ifPresent(
+                config -> check(config, category.get(), release(logs, output.place()), findings));
       }
     }
   }
@@ -66,7 +77,8 @@ public final class OffConventionSourceCategory implements InventoryRule {
     return logs.config().places().stream()
         .filter(place -> place.fragment() == output.fragment())
         .filter(place -> place.directive().is("match"))
-        .filter(place -> place.directive().walk().anyMatch(d -> d.span().equals(output.directive().span())))
+        .filter(place ->
+            place.directive().walk().anyMatch(d -> d.span().equals(output.directive().span())))
         .flatMap(place -> logs.router().labels(place).stream())
         .map(LabelsMacro::labels)
         .flatMap(labels -> Optional.ofNullable(labels.get(options.label())).stream())

@@ -14,7 +14,9 @@ final class PodLogs {
 
   /// One for each template; containers are those that write logs for as long as their pod runs.
   static List<LoggedPod> of(Workload workload) {
-    return workload.templates().stream().map(template -> pod(workload.resource(), template)).toList();
+    return workload.templates().stream()
+        .map(template -> pod(workload.resource(), template))
+        .toList();
   }
 
   static LoggedPod pod(Resource resource, PodTemplate template) {

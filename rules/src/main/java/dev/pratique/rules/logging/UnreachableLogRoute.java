@@ -14,18 +14,26 @@ import dev.pratique.rules.logging.fluentd.Reachability;
 /// Match or filter that stands after a match which takes all its events, so it never acts.
 ///
 /// ## Why
-/// Events walk through the configuration from top to bottom, and the first match that fits takes them: the output that was meant for them gets
-/// nothing. A filter works only on events that no match before it has taken. The objects of a namespace are joined in the order of their names, so
+///
+/// Events walk through the configuration from top to bottom, and the first match that fits takes
+/// them: the output that was meant for them gets nothing. A filter works only on events that no
+/// match before it has taken. The objects of a namespace are joined in the order of their names, so
 /// this happens across objects too.
 ///
 /// ## Remedy
-/// Put the narrower match, or the filter, before the wider one. To deliver twice, use one match of `@type copy` with several stores.
+///
+/// Put the narrower match, or the filter, before the wider one. To deliver twice, use one match of
+/// `@type copy` with several stores.
 ///
 /// ## Exceptions
-/// Only what one earlier match covers alone is found, not what several cover together. Across objects it is a warning.
+///
+/// Only what one earlier match covers alone is found, not what several cover together. Across
+/// objects it is a warning.
 ///
 /// ## References
-/// - fluentd, `lib/fluent/event_router.rb`: `find`; kube-fluentd-operator, `config-reloader/datasource/kubedatasource/fluentdconfig.go`
+///
+/// - fluentd, `lib/fluent/event_router.rb`: `find`; kube-fluentd-operator,
+///   `config-reloader/datasource/kubedatasource/fluentdconfig.go`
 @RuleInfo(severity = Severity.ERROR, since = "0.1")
 public final class UnreachableLogRoute implements InventoryRule {
   @Override
@@ -52,13 +60,11 @@ public final class UnreachableLogRoute implements InventoryRule {
             config.span(late.head().span()),
             late.written() + fate + by.directive().written() + " before it takes every event");
     logs.configAt(by.fragment())
-        .ifPresent(
-            other ->
-                draft.related(
-                    new dev.pratique.engine.manifest.Place(
-                        other.resource().manifest().source(),
-                        other.span(by.directive().head().span())),
-                    "this takes them first"));
+        .ifPresent(other ->
+            draft.related(
+                new dev.pratique.engine.manifest.Place(
+                    other.resource().manifest().source(), other.span(by.directive().head().span())),
+                "this takes them first"));
     if (!sameObject) {
       draft.severity(Severity.WARNING);
     }

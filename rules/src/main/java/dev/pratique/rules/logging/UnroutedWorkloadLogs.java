@@ -20,28 +20,40 @@ import dev.pratique.rules.logging.fluentd.LogRoute;
 import java.util.List;
 import java.util.Map;
 
-/// Container whose log events no match takes, or only one that throws them away, so they never reach the log store.
+/// Container whose log events no match takes, or only one that throws them away, so they never
+/// reach the log store.
 ///
 /// ## Why
-/// Events that no match of their namespace takes reach the operator's last match, which throws everything away. The workload runs, writes its
-/// logs, and nobody can find them when they are needed.
+///
+/// Events that no match of their namespace takes reach the operator's last match, which throws
+/// everything away. The workload runs, writes its logs, and nobody can find them when they are
+/// needed.
 ///
 /// ## Remedy
-/// Add a match for its labels to a FluentdConfig of its namespace, for instance `<match $labels(release=NAME)>`, or give its pods the labels that one
-/// selects. Values are compared as a whole: `release=web` does not take `web--production`.
+///
+/// Add a match for its labels to a FluentdConfig of its namespace, for instance `<match
+/// $labels(release=NAME)>`, or give its pods the labels that one selects. Values are compared as a
+/// whole: `release=web` does not take `web--production`.
 ///
 /// ## Exceptions
-/// Only namespaces with a FluentdConfig are looked at, and those of the option `namespaces`. A namespace whose configuration cannot be read,
-/// routes that depend on a template, and pods that an operator makes are unknown. Where the configuration of `kube-system` takes all events first,
+///
+/// Only namespaces with a FluentdConfig are looked at, and those of the option `namespaces`. A
+/// namespace whose configuration cannot be read, routes that depend on a template, and pods that an
+/// operator makes are unknown. Where the configuration of `kube-system` takes all events first,
 /// nothing is reported.
 ///
 /// ## References
-/// - kube-fluentd-operator, `config-reloader/templates/fluent.conf` and `config-reloader/processors/labels.go`; fluentd, `lib/fluent/match.rb`
+///
+/// - kube-fluentd-operator, `config-reloader/templates/fluent.conf` and
+///   `config-reloader/processors/labels.go`; fluentd, `lib/fluent/match.rb`
 @RuleInfo(severity = Severity.ERROR, since = "0.1")
 public final class UnroutedWorkloadLogs implements InventoryRule {
   /// Where logs are required.
   public record Options(
-      @Option(value = "", doc = "globs of namespaces whose workloads must be routed although no FluentdConfig is there")
+      @Option(
+              value = "",
+              doc =
+                  "globs of namespaces whose workloads must be routed although no FluentdConfig is there")
           List<String> namespaces) {}
 
   private final List<Glob> required;
@@ -84,7 +96,11 @@ public final class UnroutedWorkloadLogs implements InventoryRule {
   }
 
   private static void judge(
-      LogRoute route, Container container, PodTemplate template, NamespaceLogs logs, Findings findings) {
+      LogRoute route,
+      Container container,
+      PodTemplate template,
+      NamespaceLogs logs,
+      Findings findings) {
     String name = "logs of container " + PodLogs.name(container);
     if (route instanceof LogRoute.Unknown unknown) {
       findings.unknown(container.nameOrSelf(), "where the " + name + " go: " + unknown.reason());
@@ -108,13 +124,12 @@ public final class UnroutedWorkloadLogs implements InventoryRule {
   private static void relate(
       Draft draft, NamespaceLogs logs, dev.pratique.rules.logging.fluentd.Place by) {
     logs.configAt(by.fragment())
-        .ifPresent(
-            config ->
-                draft.related(
-                    new Place(
-                        config.resource().manifest().source(),
-                        config.span(by.directive().head().span())),
-                    "this takes them and throws them away"));
+        .ifPresent(config ->
+            draft.related(
+                new Place(
+                    config.resource().manifest().source(),
+                    config.span(by.directive().head().span())),
+                "this takes them and throws them away"));
   }
 
   /// The match whose labels come nearest to those of the pods.
@@ -126,13 +141,17 @@ public final class UnroutedWorkloadLogs implements InventoryRule {
         String own = template.labels().getOrDefault(label.getKey(), "");
         if (Spelling.nearestOrPrefix(label.getValue(), List.of(own)).isPresent()) {
           logs.configAt(place.fragment())
-              .ifPresent(
-                  config ->
-                      draft.related(
-                          new Place(
-                              config.resource().manifest().source(),
-                              config.span(place.directive().head().span())),
-                          "this wants " + label.getKey() + "=" + label.getValue() + ", the pods have " + own));
+              .ifPresent(config ->
+                  draft.related(
+                      new Place(
+                          config.resource().manifest().source(),
+                          config.span(place.directive().head().span())),
+                      "this wants "
+                          + label.getKey()
+                          + "="
+                          + label.getValue()
+                          + ", the pods have "
+                          + own));
           return;
         }
       }

@@ -65,14 +65,13 @@ public final class SumologicChecks {
     endpoint(output);
     output
         .token()
-        .ifPresent(
-            span ->
-                problems.add(
-                    Problem.error(
-                        Condition.SUMOLOGIC_TOKEN,
-                        "endpoint holds the token of a Sumo Logic source in clear",
-                        place,
-                        span)));
+        .ifPresent(span ->
+            problems.add(
+                Problem.error(
+                    Condition.SUMOLOGIC_TOKEN,
+                    "endpoint holds the token of a Sumo Logic source in clear",
+                    place,
+                    span)));
     place.directive().parameters().forEach(p -> parameter(place, p));
     if (!place.directive().is("plugin")) {
       category(output);
@@ -92,11 +91,10 @@ public final class SumologicChecks {
       return;
     }
     endpointFault(endpoint.get())
-        .ifPresent(
-            fault ->
-                problems.add(
-                    Problem.error(
-                        Condition.SUMOLOGIC_ENDPOINT, fault, place, endpoint.get().textSpan())));
+        .ifPresent(fault ->
+            problems.add(
+                Problem.error(
+                    Condition.SUMOLOGIC_ENDPOINT, fault, place, endpoint.get().textSpan())));
   }
 
   private static Optional<String> endpointFault(Parameter endpoint) {
@@ -167,10 +165,9 @@ public final class SumologicChecks {
     return config.places().stream()
         .map(Place::directive)
         .filter(d -> d.is("filter"))
-        .anyMatch(
-            d ->
-                d.type().matches("parser|rename_key|record_modifier|detect_exceptions|concat")
-                    || d.walk().anyMatch(s -> s.parameter("message").isPresent()));
+        .anyMatch(d ->
+            d.type().matches("parser|rename_key|record_modifier|detect_exceptions|concat")
+                || d.walk().anyMatch(s -> s.parameter("message").isPresent()));
   }
 
   private void error(String message, Place place, Parameter parameter) {

@@ -164,16 +164,15 @@ final class TextChecks {
         .walk()
         .flatMap(d -> d.parameters().stream())
         .filter(p -> p.value().contains("${"))
-        .forEach(
-            p ->
-                problems.add(
-                    Problem.error(
-                        Condition.EMBEDDED_RUBY,
-                        "with enable_ruby, '"
-                            + p.name()
-                            + "' is Ruby that runs inside the shared fluentd of the cluster",
-                        place,
-                        p.valueSpan())));
+        .forEach(p ->
+            problems.add(
+                Problem.error(
+                    Condition.EMBEDDED_RUBY,
+                    "with enable_ruby, '"
+                        + p.name()
+                        + "' is Ruby that runs inside the shared fluentd of the cluster",
+                    place,
+                    p.valueSpan())));
   }
 
   private static boolean isName(String name) {

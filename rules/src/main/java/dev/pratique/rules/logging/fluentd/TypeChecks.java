@@ -28,9 +28,8 @@ final class TypeChecks {
       root.directive()
           .walk()
           .map(root::child)
-          .forEach(
-              place ->
-                  checks.section(place, place.directive().span().equals(root.directive().span())));
+          .forEach(place ->
+              checks.section(place, place.directive().span().equals(root.directive().span())));
     }
     return checks.problems;
   }
@@ -64,13 +63,12 @@ final class TypeChecks {
       }
       String value = expression(parameter);
       Regexps.fault(value)
-          .ifPresent(
-              fault ->
-                  error(
-                      Condition.BAD_REGEXP,
-                      "bad regexp '" + value + "': " + fault,
-                      place,
-                      parameter.textSpan()));
+          .ifPresent(fault ->
+              error(
+                  Condition.BAD_REGEXP,
+                  "bad regexp '" + value + "': " + fault,
+                  place,
+                  parameter.textSpan()));
     }
   }
 

@@ -150,8 +150,22 @@ class SumologicTest {
   @Test
   void outputsAreFoundEverywhere() {
     String text =
-        "<match **>\n@type copy\n<store>\n@type sumologic\nsource_category a\n</store>\n<store>\n@type x\n"
-            + "<secondary>\n@type sumologic\nsource_category b\n</secondary>\n</store>\n</match>\n";
+        """
+        <match **>
+        @type copy
+        <store>
+        @type sumologic
+        source_category a
+        </store>
+        <store>
+        @type x
+        <secondary>
+        @type sumologic
+        source_category b
+        </secondary>
+        </store>
+        </match>
+        """;
     assertThat(SumologicOutput.of(demo(text)))
         .extracting(o -> o.sourceCategory().orElseThrow().text())
         .containsExactly("a", "b");
