@@ -8,27 +8,28 @@ import dev.pratique.engine.resource.ResourceKey;
 import dev.pratique.engine.resource.Service;
 import dev.pratique.engine.resource.Workload;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// An inventory seen through one change. The objects that controllers derive from the changed one
 /// change with it.
 final class ChangedInventory implements Inventory {
   private final Inventory base;
-  private final Set<ResourceKey> gone = new HashSet<>();
+  private final ResourceKey changed;
   private final List<Resource> added = new ArrayList<>();
+
+  /// What had the key; several objects may claim one.
   private final List<Resource> removed;
 
   ChangedInventory(Inventory base, Change change) {
     this.base = base;
-    this.removed = base.get(change.key()).stream().toList();
-    gone.add(change.key());
-    base.get(change.key()).stream()
-        .flatMap(old -> Derived.from(old).stream())
-        .forEach(r -> gone.add(r.key()));
+    this.changed = change.key();
+    this.removed =
+        base.list(changed.kind(), Namespaces.of(changed.namespace())).stream()
+            .filter(resource -> resource.key().equals(changed))
+            .filter(resource -> resource.origin() != Resource.Origin.DERIVED)
+            .toList();
     change
         .after()
         .ifPresent(after -> {
@@ -37,14 +38,37 @@ final class ChangedInventory implements Inventory {
         });
   }
 
+  /// Neither what had the key nor what a controller made from it is there any more. Others may
+  /// make an object of the same name, which stays.
+  private boolean isGone(Resource resource) {
+    return resource.origin() == Resource.Origin.DERIVED
+        ? removed.stream().anyMatch(old -> isMadeFrom(old, resource))
+        : resource.key().equals(changed);
+  }
+
+  private static boolean isMadeFrom(Resource origin, Resource derived) {
+    return derived.place().equals(origin.place())
+        && Derived.from(origin).stream().anyMatch(made -> made.key().equals(derived.key()));
+  }
+
+  /// What is written wins over what is derived, as it comes last.
   @Override
   public Optional<Resource> get(ResourceKey key) {
-    for (Resource resource : added) {
-      if (resource.key().equals(key)) {
-        return Optional.of(resource);
-      }
-    }
-    return gone.contains(key) ? Optional.empty() : base.get(key);
+    Optional<Resource> before = base.get(key).filter(r -> !isGone(r)).or(() -> another(key));
+    Optional<Resource> after = added.stream().filter(r -> r.key().equals(key)).findFirst();
+    boolean overridden =
+        after.isPresent() && after.get().origin() == Resource.Origin.DERIVED && isWritten(before);
+    return after.isEmpty() || overridden ? before : after;
+  }
+
+  private static boolean isWritten(Optional<Resource> resource) {
+    return resource.filter(r -> r.origin() == Resource.Origin.REPOSITORY).isPresent();
+  }
+
+  private Optional<Resource> another(ResourceKey key) {
+    return base.list(key.kind(), Namespaces.of(key.namespace())).stream()
+        .filter(resource -> resource.key().equals(key) && !key.name().isEmpty() && !isGone(resource))
+        .reduce((_, last) -> last);
   }
 
   @Override
@@ -67,14 +91,14 @@ final class ChangedInventory implements Inventory {
 
   private List<Resource> remaining(List<Resource> resources) {
     List<Resource> found = new ArrayList<>(resources);
-    found.removeIf(resource -> gone.contains(resource.key()));
+    found.removeIf(this::isGone);
     return found;
   }
 
   @Override
   public List<Workload> workloads(Namespaces namespaces, LabelQuery query) {
     List<Workload> found = new ArrayList<>(base.workloads(namespaces, query));
-    found.removeIf(workload -> gone.contains(workload.resource().key()));
+    found.removeIf(workload -> isGone(workload.resource()));
     added.stream()
         .filter(resource -> namespaces.contains(resource.namespace()))
         .flatMap(resource -> Workload.of(resource).stream())
@@ -115,6 +139,20 @@ final class ChangedInventory implements Inventory {
 
   @Override
   public boolean isDeclaredElsewhere(ResourceKey key) {
-    return base.isDeclaredElsewhere(key);
+    return declares(key) || isBundle(this, key);
+  }
+
+  private boolean declares(ResourceKey key) {
+    return switch (ReadingInventory.unread(base)) {
+      case ChangedInventory inner -> inner.declares(key);
+      case IndexedInventory inner -> inner.declares(key);
+      case ReadingInventory inner -> inner.isDeclaredElsewhere(key);
+    };
+  }
+
+  /// trust-manager copies a Bundle into a ConfigMap of its name in every namespace.
+  static boolean isBundle(Inventory inventory, ResourceKey key) {
+    return key.kind().equals(Kinds.CONFIG_MAP)
+        && inventory.get(new ResourceKey(Kinds.BUNDLE, "", key.name())).isPresent();
   }
 }

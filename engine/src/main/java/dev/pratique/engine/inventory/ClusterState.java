@@ -29,7 +29,8 @@ public record ClusterState(List<Resource> subjects, Inventory inventory) {
 
   /// Puts the objects of a cluster together.
   public static ClusterState of(List<Manifest> manifests, Setting setting) {
-    Map<GroupKind, Boolean> scopes = clusterScopes(manifests);
+    Map<GroupKind, Boolean> scopes = clusterScopes(setting.externals());
+    scopes.putAll(clusterScopes(manifests));
     List<Resource> subjects = new ArrayList<>(manifests.size());
     for (Manifest manifest : manifests) {
       subjects.add(resource(manifest, setting, scopes, Resource.Origin.REPOSITORY));

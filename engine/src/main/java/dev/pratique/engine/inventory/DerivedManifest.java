@@ -84,9 +84,10 @@ final class DerivedManifest {
         String.valueOf(value), ScalarNode.Kind.INTEGER, ScalarNode.Style.PLAIN, span);
   }
 
+  /// In an order that is the same on every run.
   private MappingNode texts(Map<String, String> values) {
     return new MappingNode(
-        values.entrySet().stream().map(e -> entry(e.getKey(), text(e.getValue()))).toList(), span);
+        new TreeMap<>(values).entrySet().stream().map(e -> entry(e.getKey(), text(e.getValue()))).toList(), span);
   }
 
   Resource in(String namespace) {

@@ -29,7 +29,7 @@ final class IndexedInventory implements Inventory {
   private final LabelIndex<Workload> byPodLabel = new LabelIndex<>();
   private final Supplier<ServiceIndex> byServiceSelector;
   private final Set<String> inhabited = new HashSet<>();
-  private final Map<View<?>, Map<String, Worked<?>>> views = new ConcurrentHashMap<>();
+  private final Map<View<?>, Map<String, Supplier<Worked<?>>>> views = new ConcurrentHashMap<>();
   private final Declared declared;
 
   /// @param resources in the order of file and line
@@ -143,16 +143,13 @@ final class IndexedInventory implements Inventory {
     return worked(view, namespace).value();
   }
 
-  /// Two threads may work out the same at once; both get the same answer.
   @SuppressWarnings("unchecked")
   <T> Worked<T> worked(View<T> view, String namespace) {
-    Map<String, Worked<?>> known = views.computeIfAbsent(view, _ -> new ConcurrentHashMap<>());
-    Worked<?> found = known.get(namespace);
-    if (found == null) {
-      found = Worked.out(view, namespace, this);
-      known.put(namespace, found);
-    }
-    return (Worked<T>) found;
+    return (Worked<T>)
+        views
+            .computeIfAbsent(view, _ -> new ConcurrentHashMap<>())
+            .computeIfAbsent(namespace, _ -> new OnDemand<>(() -> Worked.out(view, namespace, this)))
+            .get();
   }
 
   @Override
@@ -169,12 +166,10 @@ final class IndexedInventory implements Inventory {
 
   @Override
   public boolean isDeclaredElsewhere(ResourceKey key) {
-    return declared.isDeclared(key) || isBundle(key);
+    return declares(key) || ChangedInventory.isBundle(this, key);
   }
 
-  /// trust-manager copies a Bundle into a ConfigMap of its name in every namespace.
-  private boolean isBundle(ResourceKey key) {
-    return key.kind().equals(Kinds.CONFIG_MAP)
-        && byKey.containsKey(new ResourceKey(Kinds.BUNDLE, "", key.name()));
+  boolean declares(ResourceKey key) {
+    return declared.isDeclared(key);
   }
 }

@@ -4,18 +4,24 @@ import dev.pratique.engine.resource.Label;
 import dev.pratique.engine.resource.LabelQuery;
 import dev.pratique.engine.resource.Labels;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Finds what carries a label in a namespace, at the cost of the answer. Keys are compared as
 /// [Labels#sanitized].
 final class LabelIndex<T> {
   private final Map<Posting, List<T>> postings = new HashMap<>();
+  private final List<T> added = new ArrayList<>();
+  private final Supplier<Map<T, Integer>> order = new OnDemand<>(this::order);
 
   void add(String namespace, Map<String, String> labels, T item) {
+    added.add(item);
     labels.forEach((key, value) -> post(namespace, new Label(Labels.sanitized(key), value), item));
   }
 
@@ -45,9 +51,15 @@ final class LabelIndex<T> {
     if (best.size() == 1) {
       return best.getFirst();
     }
-    Set<T> union = new LinkedHashSet<>();
+    Set<T> union = Collections.newSetFromMap(new IdentityHashMap<>());
     best.forEach(union::addAll);
-    return List.copyOf(union);
+    return union.stream().sorted(Comparator.comparing(order.get()::get)).toList();
+  }
+
+  private Map<T, Integer> order() {
+    Map<T, Integer> order = new IdentityHashMap<>();
+    added.forEach(item -> order.putIfAbsent(item, order.size()));
+    return order;
   }
 
   List<T> posted(String namespace, Label label) {

@@ -5,12 +5,11 @@ import dev.pratique.engine.manifest.Node;
 import dev.pratique.engine.source.Glob;
 import dev.pratique.engine.source.RepositoryUrl;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Which Argo CD Application deploys a file, and so into which namespace its objects go that name
 /// none themselves.
@@ -21,17 +20,13 @@ public final class Placement {
   /// No Application deploys anything.
   public static final Placement NONE = new Placement(List.of());
 
-  private final List<Source> sources;
-  private final Map<String, Optional<String>> namespaceOfFile = new HashMap<>();
+  private final Map<String, List<Source>> sourcesOfFolder = new ConcurrentHashMap<>();
 
   private record Source(
       String path, boolean recurse, String include, String exclude, String namespace) {
+    /// Whether it covers a file that lies in its folder or below.
     boolean covers(String file) {
-      String prefix = path.isEmpty() ? "" : path + "/";
-      if (!file.startsWith(prefix)) {
-        return false;
-      }
-      String relative = file.substring(prefix.length());
+      String relative = path.isEmpty() ? file : file.substring(path.length() + 1);
       boolean reached = recurse || relative.indexOf('/') < 0;
       boolean included = include.isEmpty() || Glob.ofName(include).matches(relative);
       boolean excluded = !exclude.isEmpty() && Glob.ofName(exclude).matches(relative);
@@ -40,7 +35,9 @@ public final class Placement {
   }
 
   private Placement(List<Source> sources) {
-    this.sources = sources;
+    for (Source source : sources) {
+      sourcesOfFolder.computeIfAbsent(source.path(), _ -> new ArrayList<>(1)).add(source);
+    }
   }
 
   /// What the Applications of a repository deploy.
@@ -51,10 +48,7 @@ public final class Placement {
   ///   repository
   public static Placement of(List<Manifest> applications, Set<RepositoryUrl> repository) {
     List<Source> here = sources(applications, repository);
-    List<Source> chosen = here.isEmpty() ? sources(applications, Set.of()) : here;
-    List<Source> sorted = new ArrayList<>(chosen);
-    sorted.sort(Comparator.comparingInt((Source source) -> source.path().length()).reversed());
-    return new Placement(sorted);
+    return new Placement(here.isEmpty() ? sources(applications, Set.of()) : here);
   }
 
   private static List<Source> sources(List<Manifest> applications, Set<RepositoryUrl> repository) {
@@ -93,13 +87,15 @@ public final class Placement {
   /// The namespace of the Application with the longest path that covers a file, given from the
   /// repository's root.
   Optional<String> namespaceOf(String file) {
-    return namespaceOfFile.computeIfAbsent(file, this::find);
-  }
-
-  private Optional<String> find(String file) {
-    return sources.stream()
-        .filter(source -> source.covers(file))
-        .findFirst()
-        .map(Source::namespace);
+    String folder = file;
+    do {
+      folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+      for (Source source : sourcesOfFolder.getOrDefault(folder, List.of())) {
+        if (source.covers(file)) {
+          return Optional.of(source.namespace());
+        }
+      }
+    } while (!folder.isEmpty());
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.pratique.engine.inventory;
 
 import dev.pratique.engine.resource.GroupKind;
+import dev.pratique.engine.resource.Kinds;
 import dev.pratique.engine.resource.LabelQuery;
 import dev.pratique.engine.resource.Resource;
 import dev.pratique.engine.resource.ResourceKey;
@@ -58,13 +59,19 @@ final class ReadingInventory implements Inventory {
   }
 
   static <T> Worked<T> worked(Inventory inventory, View<T> view, String namespace) {
+    Inventory inner = unread(inventory);
+    return inner instanceof ChangedInventory changed
+        ? changed.worked(view, namespace)
+        : ((IndexedInventory) inner).worked(view, namespace);
+  }
+
+  /// The inventory behind those that write down.
+  static Inventory unread(Inventory inventory) {
     Inventory inner = inventory;
     while (inner instanceof ReadingInventory reading) {
       inner = reading.base;
     }
-    return inner instanceof ChangedInventory changed
-        ? changed.worked(view, namespace)
-        : ((IndexedInventory) inner).worked(view, namespace);
+    return inner;
   }
 
   /// Not written down: what is known of the rest of the cluster changes with the configuration, not
@@ -76,6 +83,9 @@ final class ReadingInventory implements Inventory {
 
   @Override
   public boolean isDeclaredElsewhere(ResourceKey key) {
+    if (key.kind().equals(Kinds.CONFIG_MAP)) {
+      reads.add(new Read.ByKey(new ResourceKey(Kinds.BUNDLE, "", key.name())));
+    }
     return base.isDeclaredElsewhere(key);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 /// selector that the fewest others ask for: an application chart gives all its Services one label
 /// in common, and one that is theirs alone.
 final class ServiceIndex {
-  private record Selecting(Resource resource, LabelSelector selector) {}
+  private record Selecting(int order, Resource resource, LabelSelector selector) {}
 
   private final Map<Posting, List<Selecting>> postings = new HashMap<>();
 
@@ -22,7 +22,7 @@ final class ServiceIndex {
     Map<Posting, Integer> frequency = new HashMap<>();
     List<Selecting> selecting = new ArrayList<>();
     for (Resource resource : services) {
-      Selecting service = new Selecting(resource, new Service(resource).selector());
+      Selecting service = new Selecting(selecting.size(), resource, new Service(resource).selector());
       selecting.add(service);
       postingsOf(service).forEach(posting -> frequency.merge(posting, 1, Integer::sum));
     }
@@ -42,11 +42,12 @@ final class ServiceIndex {
   }
 
   List<Resource> find(String namespace, Map<String, String> podLabels) {
-    List<Resource> found = new ArrayList<>();
+    List<Selecting> found = new ArrayList<>();
     podLabels.forEach((key, value) ->
         postings.getOrDefault(new Posting(namespace, new Label(key, value)), List.of()).stream()
             .filter(service -> service.selector().matches(podLabels))
-            .forEach(service -> found.add(service.resource())));
-    return found;
+            .forEach(found::add));
+    found.sort(Comparator.comparingInt(Selecting::order));
+    return found.stream().map(Selecting::resource).toList();
   }
 }

@@ -3,10 +3,10 @@ package dev.pratique.engine.manifest;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A part of a file between two `---` lines, which can be read on its own: so one broken document
+/// A part of a file between two `---` or `...` lines, which can be read on its own: so one broken document
 /// does not hide its neighbours.
 ///
-/// A line that begins with `---` ends a document wherever it stands in a stream (YAML 1.2, 9.1.2),
+/// A line that begins with one of these ends a document wherever it stands in a stream (YAML 1.2, 9.1.2),
 /// block scalars included.
 ///
 /// @param firstLine the line of the file that the text begins on, from 1
@@ -21,7 +21,14 @@ record Chunk(String text, int firstLine) {
     while (at < text.length()) {
       int end = text.indexOf('\n', at);
       int next = end < 0 ? text.length() : end + 1;
-      if (isSeparator(text, at)) {
+      if (isMarker(text, at, "...")) {
+        if (content) {
+          chunks.add(new Chunk(text.substring(start, next), startLine));
+        }
+        start = next;
+        startLine = line + 1;
+        content = false;
+      } else if (isMarker(text, at, "---")) {
         if (content) {
           chunks.add(new Chunk(text.substring(start, at), startLine));
           start = at;
@@ -40,8 +47,23 @@ record Chunk(String text, int firstLine) {
     return chunks;
   }
 
-  private static boolean isSeparator(String text, int at) {
-    if (!text.startsWith("---", at)) {
+  /// The same text, with no tabs where it is JSON: that may be indented with tabs, YAML not. A JSON
+  /// string holds none, so no value changes and no column.
+  Chunk withoutTabsOfJson() {
+    int first = isMarker(text, 0, "---") ? 3 : 0;
+    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    boolean json =
+        first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
+    boolean template = text.startsWith("{{", first);
+    return json && !template && text.indexOf('\t') >= 0
+        ? new Chunk(text.replace('\t', ' '), firstLine)
+        : this;
+  }
+
+  private static boolean isMarker(String text, int at, String marker) {
+    if (!text.startsWith(marker, at)) {
       return false;
     }
     return at + 3 == text.length() || Character.isWhitespace(text.charAt(at + 3));

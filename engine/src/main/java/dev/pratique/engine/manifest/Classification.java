@@ -7,10 +7,10 @@ import java.util.Set;
 /// What a document turned out to be.
 sealed interface Classification {
   /// Kubernetes objects: one, or the items of a list.
-  record Objects(List<Manifest> manifests) implements Classification {
+  record Objects(List<Manifest> manifests, List<Unreadable> broken) implements Classification {
     @Override
     public FileContents in(SourceText source) {
-      return new FileContents(source, manifests, List.of(), List.of());
+      return new FileContents(source, manifests, broken, List.of());
     }
   }
 
@@ -57,6 +57,16 @@ sealed interface Classification {
           "skaffold",
           "ctlptl.dev");
 
+  /// Groups of custom kinds that are always stored in a cluster.
+  Set<String> STORED_GROUPS =
+      Set.of(
+          "argoproj.io",
+          "bitnami.com",
+          "cert-manager.io",
+          "external-secrets.io",
+          "logs.vdp.vmware.com",
+          "monitoring.coreos.com");
+
   static Classification of(SourceText source, TreeBuilder.Tree tree) {
     String fileName = source.path().substring(source.path().lastIndexOf('/') + 1);
     if (ManifestReader.KUSTOMIZATION_FILES.contains(fileName)) {
@@ -92,13 +102,14 @@ sealed interface Classification {
     if (root.get("metadata").entries().isEmpty()) {
       return withoutMetadata(source, root, apiVersion, kind);
     }
-    return new Objects(List.of(new Manifest(source, root, apiVersion, kind, duplicates)));
+    return new Objects(
+        List.of(new Manifest(source, root, apiVersion, kind, duplicates)), List.of());
   }
 
   /// A list has `items` and metadata of its own that never names it.
   private static boolean isList(MappingNode root, String kind) {
     return kind.endsWith("List")
-        && root.get("items").isPresent()
+        && root.get("items") instanceof SequenceNode
         && !root.at("metadata", "name").isPresent();
   }
 
@@ -106,17 +117,21 @@ sealed interface Classification {
       SourceText source, MappingNode list, List<DuplicateKey> duplicates) {
     String listKind = list.get("kind").text();
     String impliedKind = listKind.substring(0, listKind.length() - "List".length());
+    String impliedVersion = impliedKind.isEmpty() ? "" : list.get("apiVersion").text();
     List<Manifest> manifests = new ArrayList<>();
+    List<Unreadable> broken = new ArrayList<>();
     for (Node item : list.get("items").items()) {
       String kind = item.get("kind").string().orElse(impliedKind);
-      String apiVersion = item.get("apiVersion").string().orElse(list.get("apiVersion").text());
-      if (!(item instanceof MappingNode root) || kind.isEmpty()) {
-        return broken(source, item, "an item of this " + listKind + " is not a Kubernetes object");
+      String apiVersion = item.get("apiVersion").string().orElse(impliedVersion);
+      if (item instanceof MappingNode root && !kind.isEmpty() && !apiVersion.isEmpty()) {
+        boolean first = manifests.isEmpty();
+        manifests.add(new Manifest(source, root, apiVersion, kind, first ? duplicates : List.of()));
+      } else {
+        String message = "an item of this " + listKind + " is not a Kubernetes object";
+        broken.add(broken(source, item, message).unreadable());
       }
-      boolean first = manifests.isEmpty();
-      manifests.add(new Manifest(source, root, apiVersion, kind, first ? duplicates : List.of()));
     }
-    return new Objects(manifests);
+    return new Objects(manifests, broken);
   }
 
   /// An object always has `metadata` and one of the other two; files of other tools have not.
@@ -136,13 +151,14 @@ sealed interface Classification {
       SourceText source, MappingNode root, String apiVersion, String kind) {
     boolean builtIn =
         apiVersion.matches("(([a-z]+|[a-z.]+\\.k8s\\.io)/)?v[0-9]+((alpha|beta)[0-9]+)?");
+    boolean stored = builtIn || STORED_GROUPS.contains(apiVersion.replaceFirst("/.*", ""));
     boolean kubeconfig = apiVersion.equals("v1") && kind.equals("Config");
-    return builtIn && !kubeconfig
+    return stored && !kubeconfig
         ? broken(source, root, kind + " has no metadata, so it has no name")
         : new Skipped(SkipReason.CLIENT_CONFIGURATION);
   }
 
-  private static Classification broken(SourceText source, Node node, String message) {
+  private static Broken broken(SourceText source, Node node, String message) {
     Span all = node.span();
     Span start = new Span(all.line(), all.column(), all.line(), all.column() + 1);
     return new Broken(new Unreadable(new Place(source, start), message));

@@ -22,25 +22,14 @@ public final class EmbeddedText {
   /// Where the characters from `from` up to `to`, offsets in [#text], are written; a stretch over
   /// several lines is cut to its first.
   public Span span(int from, int to) {
-    int lineEnd = text().indexOf('\n', from);
-    int end = lineEnd < 0 ? to : Math.min(to, lineEnd);
-    int length =
-        Math.max(1, text().codePointCount(Math.min(from, text().length()), Math.max(from, end)));
+    int start = Math.min(Math.max(0, from), text().stripTrailing().length());
+    int lineEnd = text().indexOf('\n', start);
+    int end = Math.max(start, Math.min(lineEnd < 0 ? text().length() : lineEnd, to));
     return switch (scalar.style()) {
-      case LITERAL -> inLiteral(from, length);
-      case DOUBLE_QUOTED -> inDoubleQuoted(from, length);
-      case PLAIN -> inLine(from, length, 0);
-      case SINGLE_QUOTED ->
-          scalar.value().indexOf('\'') >= 0 ? scalar.span() : inLine(from, length, 1);
+      case LITERAL -> inLiteral(start, Math.max(1, text().codePointCount(start, end)));
+      case DOUBLE_QUOTED, SINGLE_QUOTED, PLAIN -> inLine(start, end);
       case FOLDED -> scalar.span();
     };
-  }
-
-  private Span inLine(int from, int length, int quote) {
-    Span span = scalar.span();
-    return span.line() != span.endLine()
-        ? span
-        : Span.onLine(span.line(), span.column() + quote + text().codePointCount(0, from), length);
   }
 
   /// The lines of a literal block are the lines of its text, each behind the same indentation.
@@ -65,19 +54,48 @@ public final class EmbeddedText {
   }
 
   /// Walks the escapes, since each is one character of the text but several of the file.
-  private Span inDoubleQuoted(int from, int length) {
+  private Span inLine(int from, int to) {
     Span span = scalar.span();
     if (span.line() != span.endLine()) {
       return span;
     }
     String line = source.line(span.line());
-    int at =
-        line.offsetByCodePoints(0, Math.min(span.column(), line.codePointCount(0, line.length())));
-    for (int seen = 0; seen < from && at < line.length(); seen++) {
-      at += escapeLength(line, at);
+    int columns = line.codePointCount(0, line.length());
+    int at = line.offsetByCodePoints(0, Math.min(span.column() - 1, columns));
+    int start = walk(line, afterProperties(line, at), from);
+    int end = walk(line, start, to - from);
+    int column = line.codePointCount(0, start) + 1;
+    return Span.onLine(span.line(), column, Math.max(1, line.codePointCount(start, end)));
+  }
+
+  /// Skips an anchor and a tag, with which a scalar's span begins, and the opening quote.
+  private int afterProperties(String line, int from) {
+    int at = from;
+    while (at < line.length() && "&! ".indexOf(line.charAt(at)) >= 0) {
+      int space = line.indexOf(' ', at);
+      at = space < 0 ? line.length() : space + 1;
     }
-    return Span.onLine(
-        span.line(), line.codePointCount(0, Math.min(at, line.length())) + 1, length);
+    return scalar.style() == ScalarNode.Style.PLAIN ? at : Math.min(at + 1, line.length());
+  }
+
+  private int walk(String line, int from, int characters) {
+    int at = from;
+    int seen = 0;
+    while (seen < characters && at < line.length()) {
+      boolean longEscape = line.startsWith("\\U", at) && !line.startsWith("\\U0000", at);
+      boolean two = longEscape && scalar.style() == ScalarNode.Style.DOUBLE_QUOTED;
+      at = Math.min(line.length(), at + writtenLength(line, at));
+      seen += two ? 2 : 1;
+    }
+    return at;
+  }
+
+  private int writtenLength(String line, int at) {
+    return switch (scalar.style()) {
+      case DOUBLE_QUOTED -> escapeLength(line, at);
+      case SINGLE_QUOTED -> line.startsWith("''", at) ? 2 : 1;
+      case PLAIN, LITERAL, FOLDED -> 1;
+    };
   }
 
   private static int escapeLength(String line, int at) {

@@ -29,7 +29,7 @@ public final class ManifestReader {
     if (text.contains(ARGO_CD_SKIP_MARK)) {
       return skipped(source, SkipReason.SKIPPED_BY_ARGO_CD);
     }
-    List<Chunk> chunks = Chunk.split(withoutTabsOfJson(text));
+    List<Chunk> chunks = Chunk.split(text);
     if (chunks.size() > limits.documents()) {
       String message = "more than " + limits.documents() + " documents in one file";
       return unreadable(source, Span.START, message);
@@ -65,23 +65,10 @@ public final class ManifestReader {
         parts.stream().flatMap(part -> part.skipped().stream()).toList());
   }
 
-  /// JSON may be indented with tabs, YAML not; a JSON string holds none, so no value changes and no
-  /// column.
-  private static String withoutTabsOfJson(String text) {
-    int first = 0;
-    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
-      first++;
-    }
-    boolean json =
-        first < text.length() && (text.charAt(first) == '{' || text.charAt(first) == '[');
-    boolean template = text.startsWith("{{", first);
-    return json && !template && text.indexOf('\t') >= 0 ? text.replace('\t', ' ') : text;
-  }
-
   private FileContents read(SourceText source, Chunk chunk) {
     try {
       List<FileContents> documents = new ArrayList<>();
-      for (TreeBuilder.Tree tree : TreeBuilder.build(chunk, limits)) {
+      for (TreeBuilder.Tree tree : TreeBuilder.build(chunk.withoutTabsOfJson(), limits)) {
         documents.add(Classification.of(source, tree).in(source));
       }
       return join(source, documents);
@@ -104,7 +91,7 @@ public final class ManifestReader {
       before--;
     }
     return Stream.of(line, failure.contextLine(), before)
-        .anyMatch(number -> source.line(number).contains("{{"));
+        .anyMatch(number -> TemplateText.isIn(source.line(number)));
   }
 
   private static boolean looksLikeManifest(String text) {
@@ -112,13 +99,14 @@ public final class ManifestReader {
   }
 
   private static Pattern key(String name) {
-    return Pattern.compile("^[\\s{-]*\"?" + name + "\"?[ \\t]*:", Pattern.MULTILINE);
+    return Pattern.compile("(?:^[ \\t{-]*|[{,][ \\t]*)[\"']?" + name + "[\"']?[ \\t]*:", Pattern.MULTILINE);
   }
 
   private static String describe(SourceText source, ParseFailure failure) {
     String line = source.line(failure.span().line());
     int column = failure.span().column();
-    boolean tab = column <= line.length() && line.charAt(column - 1) == '\t';
+    String upTo = line.substring(0, Math.min(column, line.length()));
+    boolean tab = upTo.isBlank() && upTo.indexOf('\t') >= 0;
     return tab
         ? "not valid YAML: a tab where only spaces may indent"
         : "not valid YAML: " + failure.text();

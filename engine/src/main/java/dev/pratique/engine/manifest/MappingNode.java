@@ -14,6 +14,7 @@ public final class MappingNode extends Node {
   private final List<Entry> entries;
   private final Map<String, Entry> byKey;
   private final long size;
+  private final int height;
 
   /// A mapping that was written at `span`; the caller has removed repeated keys.
   public MappingNode(List<Entry> entries, Span span) {
@@ -21,10 +22,13 @@ public final class MappingNode extends Node {
     this.entries = List.copyOf(entries);
     this.byKey = entries.size() > SMALL ? index(entries) : Map.of();
     long sum = 1;
+    int highest = 0;
     for (Entry entry : this.entries) {
       sum += 1 + entry.value().size();
+      highest = Math.max(highest, entry.value().height());
     }
     this.size = sum;
+    this.height = 1 + highest;
   }
 
   private static Map<String, Entry> index(List<Entry> entries) {
@@ -67,5 +71,10 @@ public final class MappingNode extends Node {
   @Override
   long size() {
     return size;
+  }
+
+  @Override
+  int height() {
+    return height;
   }
 }

@@ -83,4 +83,9 @@ public abstract sealed class Node permits MappingNode, SequenceNode, ScalarNode,
 
   /// How many nodes this is made of, aliases counted each time they are used.
   abstract long size();
+
+  /// How many levels of nesting this has, aliases followed; 1 for a single value.
+  int height() {
+    return 1;
+  }
 }

@@ -11,6 +11,9 @@ final class PlainScalar {
   private static final Pattern SPECIAL_FLOAT =
       Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
+  /// Fewer characters than this make no integer of more than 63 bits.
+  private static final int SURELY_FITS = 17;
+
   private PlainScalar() {}
 
   static ScalarNode.Kind kindOf(String text) {
@@ -48,13 +51,27 @@ final class PlainScalar {
   /// A date is a string here: it becomes one on its way through JSON.
   private static ScalarNode.Kind number(String text) {
     String plain = text.replace("_", "");
-    if (isInteger(plain)) {
+    if (isInteger(plain) && fitsGo(plain)) {
       return ScalarNode.Kind.INTEGER;
     }
-    if (FLOAT.matcher(plain).matches() || SPECIAL_FLOAT.matcher(text).matches()) {
+    if (isFinite(text.startsWith("._") ? text : plain) || SPECIAL_FLOAT.matcher(text).matches()) {
       return ScalarNode.Kind.FLOAT;
     }
     return ScalarNode.Kind.STRING;
+  }
+
+  private static boolean isFinite(String text) {
+    return FLOAT.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+  }
+
+  /// Go reads an integer into 64 bits, without a sign also into 64 unsigned ones.
+  private static boolean fitsGo(String text) {
+    if (text.length() < SURELY_FITS) {
+      return true;
+    }
+    char first = text.charAt(0);
+    int bits = integer(text).bitLength();
+    return bits < Long.SIZE || (bits == Long.SIZE && first != '-' && first != '+');
   }
 
   private static boolean isInteger(String text) {

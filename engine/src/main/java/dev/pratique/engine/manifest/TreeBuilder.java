@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -17,6 +18,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -39,8 +41,8 @@ final class TreeBuilder {
   private final List<DuplicateKey> duplicates = new ArrayList<>();
   private long nodes;
 
-  private TreeBuilder(Chunk chunk, Limits limits) {
-    this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, chunk.text()));
+  private TreeBuilder(ParserImpl parser, Chunk chunk, Limits limits) {
+    this.parser = parser;
     this.lineOffset = chunk.firstLine();
     this.limits = limits;
   }
@@ -52,11 +54,13 @@ final class TreeBuilder {
   ///
   /// @throws ParseFailure at the first place that is not YAML or breaks a limit
   static List<Tree> build(Chunk chunk, Limits limits) {
-    TreeBuilder builder = new TreeBuilder(chunk, limits);
     try {
-      return builder.documents();
+      ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, chunk.text()));
+      return new TreeBuilder(parser, chunk, limits).documents();
     } catch (MarkedYamlEngineException e) {
-      throw builder.failure(e);
+      throw failure(e, chunk.firstLine());
+    } catch (ReaderException e) {
+      throw unprintable(e, chunk);
     } catch (YamlEngineException e) {
       throw new ParseFailure(firstLine(e), new Span(chunk.firstLine(), 1, chunk.firstLine(), 2));
     }
@@ -69,7 +73,19 @@ final class TreeBuilder {
         : message.lines().findFirst().orElse("not valid YAML");
   }
 
-  private ParseFailure failure(MarkedYamlEngineException e) {
+  /// YAML allows hardly any control character (YAML 1.2, 5.1).
+  private static ParseFailure unprintable(ReaderException e, Chunk chunk) {
+    String text = chunk.text();
+    int at = text.indexOf(Character.toString(e.getCodePoint()));
+    String before = text.substring(0, Math.max(0, at));
+    int line = chunk.firstLine() + (int) before.chars().filter(c -> c == '\n').count();
+    int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
+    return new ParseFailure(
+        "the character U+%04X may not stand in YAML".formatted(e.getCodePoint()),
+        Span.onLine(line, column, 1));
+  }
+
+  private static ParseFailure failure(MarkedYamlEngineException e, int lineOffset) {
     Optional<Mark> problem = e.getProblemMark();
     Optional<Mark> context = e.getContextMark();
     Mark mark = problem.or(() -> context).orElseThrow();
@@ -97,15 +113,19 @@ final class TreeBuilder {
 
   private Node node(Event event, int depth) {
     if (depth > limits.depth()) {
-      throw new ParseFailure("nested more than " + limits.depth() + " levels deep", span(event));
+      throw tooDeep(event);
     }
     return switch (event.getEventId()) {
       case Scalar -> anchored((ScalarEvent) event, scalar((ScalarEvent) event));
-      case Alias -> alias((AliasEvent) event);
+      case Alias -> alias((AliasEvent) event, depth);
       case SequenceStart -> collection((NodeEvent) event, depth);
       case MappingStart -> collection((NodeEvent) event, depth);
       default -> throw new ParseFailure("unexpected " + event.getEventId(), span(event));
     };
+  }
+
+  private ParseFailure tooDeep(Event event) {
+    return new ParseFailure("nested more than " + limits.depth() + " levels deep", span(event));
   }
 
   private Node collection(NodeEvent event, int depth) {
@@ -121,7 +141,7 @@ final class TreeBuilder {
     return node;
   }
 
-  private Node alias(AliasEvent event) {
+  private Node alias(AliasEvent event, int depth) {
     Anchor anchor = event.getAlias();
     Node target = anchors.get(anchor);
     if (target == null) {
@@ -129,6 +149,9 @@ final class TreeBuilder {
       throw new ParseFailure("alias *" + anchor.getValue() + what, span(event));
     }
     count(target.size(), event);
+    if (depth + target.height() - 1 > limits.depth()) {
+      throw tooDeep(event);
+    }
     return target;
   }
 
@@ -153,19 +176,25 @@ final class TreeBuilder {
   private Node mapping(Event start, int depth) {
     List<Entry> entries = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
-    List<Node> merges = new ArrayList<>();
+    Set<String> merged = new HashSet<>();
     Event event = parser.next();
     while (event.getEventId() != Event.ID.MappingEnd) {
       ScalarNode key = key(event, depth);
       Node value = node(parser.next(), depth + 1);
       if (isMerge(key)) {
-        merges.add(value);
+        for (Entry entry : merged(value)) {
+          put(entries, seen, entry);
+          merged.add(entry.name());
+        }
       } else {
-        put(entries, seen, new Entry(key, value));
+        Entry entry = new Entry(key, value);
+        Entry earlier = put(entries, seen, entry);
+        if (!merged.remove(entry.name()) && earlier != null) {
+          duplicates.add(new DuplicateKey(earlier, entry));
+        }
       }
       event = parser.next();
     }
-    merges.forEach(merge -> merge(entries, seen, merge));
     return new MappingNode(entries, span(start, event));
   }
 
@@ -180,26 +209,38 @@ final class TreeBuilder {
     return key.style() == ScalarNode.Style.PLAIN && key.value().equals("<<");
   }
 
-  private void put(List<Entry> entries, Map<String, Integer> seen, Entry entry) {
+  /// The entry that stood under the same key.
+  private static @Nullable Entry put(
+      List<Entry> entries, Map<String, Integer> seen, Entry entry) {
     Integer earlier = seen.putIfAbsent(entry.name(), entries.size());
-    if (earlier == null) {
-      entries.add(entry);
-    } else {
-      duplicates.add(new DuplicateKey(entries.get(earlier), entry));
-      entries.set(earlier, entry);
+    if (earlier != null) {
+      return entries.set(earlier, entry);
     }
+    entries.add(entry);
+    return null;
   }
 
-  /// Keys of the mapping itself win over merged ones, and earlier merges over later ones.
-  private static void merge(List<Entry> entries, Map<String, Integer> seen, Node merged) {
-    for (Node item : merged.items()) {
-      merge(entries, seen, item);
+  /// What `<<` brings in. As in Go's parser it wins over what is written before it and loses to
+  /// what follows; in a list, earlier mappings win.
+  private static List<Entry> merged(Node value) {
+    if (value instanceof MappingNode mapping) {
+      return mapping.entries();
     }
-    for (Entry entry : merged.entries()) {
-      if (seen.putIfAbsent(entry.name(), entries.size()) == null) {
-        entries.add(entry);
+    List<Entry> entries = new ArrayList<>();
+    for (Node item : value.items().reversed()) {
+      if (!(item instanceof MappingNode mapping)) {
+        throw notMergeable(item);
       }
+      entries.addAll(mapping.entries());
     }
+    if (!(value instanceof SequenceNode)) {
+      throw notMergeable(value);
+    }
+    return entries;
+  }
+
+  private static ParseFailure notMergeable(Node node) {
+    return new ParseFailure("<< takes a mapping or a list of mappings", node.span());
   }
 
   private ScalarNode scalar(ScalarEvent event) {

@@ -150,8 +150,10 @@ public final class PolicyReader {
         String apiVersion = object.get("apiVersion").text();
         manifests.add(
             new Manifest(source, object, apiVersion, object.get("kind").text(), List.of()));
-      } else {
+      } else if (external.get("file").isPresent()) {
         file(external.get("file"), manifests);
+      } else {
+        check.problem(external, "an external needs file or manifest");
       }
     }
   }
@@ -164,6 +166,9 @@ public final class PolicyReader {
       case TextReader.Result.Read read -> {
         FileContents contents = new ManifestReader(Limits.DEFAULT).read(read.source());
         contents.unreadable().forEach(u -> check.problem(file, describe(u.place(), u.message())));
+        if (contents.manifests().isEmpty() && contents.unreadable().isEmpty()) {
+          check.problem(file, file.text() + ": holds no manifest");
+        }
         manifests.addAll(contents.manifests());
       }
     }

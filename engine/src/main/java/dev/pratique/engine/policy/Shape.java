@@ -133,6 +133,6 @@ public sealed interface Shape {
 
   /// Any text that is not empty.
   static Text text() {
-    return new Text(".+", "text");
+    return new Text("[\\s\\S]+", "text");
   }
 }

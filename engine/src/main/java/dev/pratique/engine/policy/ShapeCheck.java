@@ -8,6 +8,7 @@ import dev.pratique.engine.manifest.SequenceNode;
 import dev.pratique.engine.manifest.SourceText;
 import dev.pratique.engine.rule.Spelling;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Holds a node against a shape and says everything that does not fit.
@@ -23,7 +24,9 @@ final class ShapeCheck {
   }
 
   List<PolicyProblem> problems() {
-    return List.copyOf(problems);
+    return problems.stream()
+        .sorted(Comparator.comparing(PolicyProblem::place, Place::compare))
+        .toList();
   }
 
   void problem(Node at, String message) {

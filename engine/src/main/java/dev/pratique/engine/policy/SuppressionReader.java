@@ -70,12 +70,10 @@ public final class SuppressionReader {
             Span.onLine(number, column, line.codePointCount(comment.start(), line.length()));
         boolean alone = line.substring(0, comment.start()).isBlank();
         int target = alone ? nextContent(source, number) : number;
-        found.add(
-            parse(
-                ALLOW.matcher(comment.group(1).strip()),
-                new Suppression.Reach.Line(target),
-                manifest,
-                span));
+        if (!isOfNext(root.span(), target)) {
+          Suppression.Reach reach = new Suppression.Reach.Line(target);
+          found.add(parse(ALLOW.matcher(comment.group(1).strip()), reach, manifest, span));
+        }
       }
     }
   }
@@ -85,10 +83,16 @@ public final class SuppressionReader {
     return span.endColumn() <= span.column() ? span.endLine() - 1 : span.endLine();
   }
 
+  /// A comment between two items of a list belongs to the second, which begins where the first ends.
+  private static boolean isOfNext(Span span, int target) {
+    boolean inList = span.column() > 1;
+    return inList && target > lastLine(span);
+  }
+
   /// Comments right above an object belong to it.
   private static int firstLine(SourceText source, int rootLine) {
     int line = rootLine;
-    while (line > 1 && source.line(line - 1).startsWith("#")) {
+    while (line > 1 && source.line(line - 1).strip().startsWith("#")) {
       line--;
     }
     return line;

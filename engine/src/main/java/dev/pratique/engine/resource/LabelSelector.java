@@ -104,7 +104,9 @@ public final class LabelSelector implements LabelQuery {
     }
     Match result = Match.YES;
     for (Requirement requirement : requirements) {
-      boolean decided = known.containsKey(requirement.key());
+      boolean decided =
+          known.containsKey(requirement.key())
+              || requirement.operator() == Requirement.Operator.INVALID;
       Match one = requirement.isMetBy(known) ? Match.YES : Match.NO;
       result = result.and(decided ? one : Match.UNKNOWN);
     }

@@ -1,6 +1,7 @@
 package dev.pratique.engine.resource;
 
 import dev.pratique.engine.manifest.Node;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class Operated {
     labels.put(what, resource.name());
     labels.put("operator.prometheus.io/name", resource.name());
     labels.put("operator.prometheus.io/shard", "0");
-    return operated(resource, labels, resource.at("spec"), List.of());
+    Node written = resource.at("spec", "podMetadata", "labels");
+    return operated(
+        resource, new PodTemplate(unchanging(labels), written, resource.at("spec"), List.of()));
   }
 
   private static Optional<Workload> events(Resource resource, String label) {
@@ -44,17 +47,19 @@ final class Operated {
     Map<String, String> labels = new LinkedHashMap<>(Labels.of(template.at("metadata", "labels")));
     labels.put(label, resource.name());
     Node container = template.get("container");
+    List<Container> containers =
+        container.isPresent() ? List.of(new Container(Container.Role.MAIN, container)) : List.of();
+    Node written = template.at("metadata", "labels");
     return operated(
-        resource,
-        labels,
-        template,
-        container.isPresent() ? List.of(new Container(Container.Role.MAIN, container)) : List.of());
+        resource, new PodTemplate(unchanging(labels), written, template, containers));
   }
 
-  private static Optional<Workload> operated(
-      Resource resource, Map<String, String> labels, Node spec, List<Container> containers) {
-    Node written = spec.at("metadata", "labels");
-    PodTemplate template = new PodTemplate(Map.copyOf(labels), written, spec, containers);
+  /// A copy by the library would have another order on each run.
+  private static Map<String, String> unchanging(Map<String, String> labels) {
+    return Collections.unmodifiableMap(labels);
+  }
+
+  private static Optional<Workload> operated(Resource resource, PodTemplate template) {
     return Optional.of(new Workload(resource, Workload.Lifetime.OPERATED, List.of(template)));
   }
 }

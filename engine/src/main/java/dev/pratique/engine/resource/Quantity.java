@@ -30,6 +30,11 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
           Map.entry("Pi", BigDecimal.valueOf(1L << 50)),
           Map.entry("Ei", BigDecimal.valueOf(1L << 60)));
 
+  /// Equal amounts are equal, however many zeros they were written with.
+  public Quantity {
+    value = value.stripTrailingZeros();
+  }
+
   /// The amount that a text says; empty where it says none.
   public static Optional<Quantity> parse(String text) {
     Matcher matcher = FORM.matcher(text);

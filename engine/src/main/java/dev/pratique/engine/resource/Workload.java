@@ -2,6 +2,8 @@ package dev.pratique.engine.resource;
 
 import dev.pratique.engine.manifest.Node;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,10 +88,10 @@ public record Workload(Resource resource, Lifetime lifetime, List<PodTemplate> t
       List<Container> containers = workflowContainers(template);
       if (!containers.isEmpty()) {
         Node own = template.at("metadata", "labels");
-        Map<String, String> labels = new java.util.LinkedHashMap<>();
+        Map<String, String> labels = new LinkedHashMap<>();
         labels.putAll(Labels.of(spec.at("podMetadata", "labels")));
         labels.putAll(Labels.of(own));
-        templates.add(new PodTemplate(Map.copyOf(labels), own, template, containers));
+        templates.add(new PodTemplate(Collections.unmodifiableMap(labels), own, template, containers));
       }
     }
     return templates.isEmpty()

@@ -8,6 +8,7 @@ import dev.pratique.engine.policy.PolicyReader;
 import dev.pratique.engine.rule.RuleDescriptor;
 import dev.pratique.engine.source.TextReader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,17 @@ public final class PolicyLocator {
     while (wildcard < path.length() && "*?[{".indexOf(path.charAt(wildcard)) < 0) {
       wildcard++;
     }
-    Path fixed = Path.of(path.substring(0, wildcard)).toAbsolutePath().normalize();
+    Path fixed = absolute(path.substring(0, wildcard));
     return Files.isDirectory(fixed) ? fixed : parent(fixed);
+  }
+
+  /// What is no path is reported when it is to be read.
+  private static Path absolute(String path) {
+    try {
+      return Path.of(path).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      return Path.of("").toAbsolutePath();
+    }
   }
 
   private static Path parent(Path file) {

@@ -25,8 +25,8 @@ public final class Glob {
   private static Pattern compile(String glob, String star, String any) {
     StringBuilder out = new StringBuilder();
     int braces = 0;
-    for (int i = 0; i < glob.length(); i++) {
-      char c = glob.charAt(i);
+    for (int i = 0; i < glob.length(); i += Character.charCount(glob.codePointAt(i))) {
+      int c = glob.codePointAt(i);
       switch (c) {
         case '*' -> {
           boolean twice = glob.startsWith("**", i);
@@ -44,7 +44,7 @@ public final class Glob {
           braces = Math.max(0, braces - 1);
         }
         case ',' -> out.append(braces > 0 ? "|" : ",");
-        default -> out.append(Pattern.quote(String.valueOf(c)));
+        default -> out.append(Pattern.quote(Character.toString(c)));
       }
     }
     return Pattern.compile(out + ")".repeat(braces), Pattern.DOTALL);

@@ -2,6 +2,7 @@ package dev.pratique.engine.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -28,12 +29,30 @@ public record RepositoryUrl(String hostAndPath) {
   /// The addresses of the remotes of the work tree that a folder belongs to; none outside of Git.
   public static Set<RepositoryUrl> remotesOf(Path folder) {
     for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-      Path file = at.resolve(".git").resolve("config");
-      if (Files.isRegularFile(file)) {
-        return remotesIn(file);
+      Path git = at.resolve(".git");
+      if (Files.exists(git)) {
+        return remotesIn(common(git).resolve("config"));
       }
     }
     return Set.of();
+  }
+
+  /// A work tree or a submodule has a file there, which says where its Git folder is (gitrepository
+  /// layout, `gitdir:` and `commondir`).
+  private static Path common(Path git) {
+    try {
+      if (Files.isDirectory(git)) {
+        return git;
+      }
+      String text = Files.readString(git).strip();
+      Path folder = git.resolveSibling(text.replaceFirst("^gitdir:\\s*", ""));
+      Path common = folder.resolve("commondir");
+      return Files.isRegularFile(common)
+          ? folder.resolve(Files.readString(common).strip())
+          : folder;
+    } catch (IOException | InvalidPathException unreadable) {
+      return git;
+    }
   }
 
   private static Set<RepositoryUrl> remotesIn(Path file) {

@@ -1,9 +1,11 @@
 package dev.pratique.engine.source;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 
 /// Finds the files behind the paths that a user names: files as they are, folders with all below
 /// them, globs.
@@ -20,6 +23,7 @@ import java.util.Map;
 /// out; links to folders are not followed.
 public final class SourceFinder {
   private final Map<Path, Path> found = new LinkedHashMap<>();
+  private int kept;
 
   private SourceFinder() {}
 
@@ -35,7 +39,7 @@ public final class SourceFinder {
   }
 
   private void add(String argument) throws InputFailure {
-    Path path = Path.of(argument);
+    Path path = path(argument);
     if (Files.isDirectory(path)) {
       Path absolute = path.toAbsolutePath().normalize();
       walk(path, absolute, GitIgnore.around(absolute), Matching.ANY);
@@ -48,7 +52,16 @@ public final class SourceFinder {
     }
   }
 
+  private static Path path(String argument) throws InputFailure {
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException e) {
+      throw new InputFailure(argument + ": not a path (" + e.getReason() + ")");
+    }
+  }
+
   private void keep(Path path) {
+    kept++;
     found.putIfAbsent(path.toAbsolutePath().normalize(), path);
   }
 
@@ -80,7 +93,7 @@ public final class SourceFinder {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(entries::add);
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       throw new InputFailure(folder + ": the folder cannot be read (" + e.getMessage() + ")");
     }
     entries.sort(null);
@@ -99,20 +112,30 @@ public final class SourceFinder {
   /// A glob is for users whose shell has left it alone; it begins in the deepest folder that it
   /// names without a wildcard.
   private void glob(String argument) throws InputFailure {
-    int before = found.size();
+    int before = kept;
     int wildcard = 0;
     while ("*?[{".indexOf(argument.charAt(wildcard)) < 0) {
       wildcard++;
     }
     int slash = argument.lastIndexOf('/', wildcard);
-    Path base = Path.of(slash < 0 ? "" : argument.substring(0, slash + 1));
+    Path base = path(slash < 0 ? "" : argument.substring(0, slash + 1));
     if (Files.isDirectory(base.toAbsolutePath())) {
-      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + argument);
+      PathMatcher matcher = matcher(argument);
       Path absolute = base.toAbsolutePath().normalize();
       walk(base, absolute, GitIgnore.around(absolute), matcher::matches);
     }
-    if (found.size() == before) {
+    if (kept == before) {
       throw new InputFailure(argument + ": matches no file");
+    }
+  }
+
+  /// `**/` also stands for no folder at all, as it does in shells.
+  private static PathMatcher matcher(String argument) throws InputFailure {
+    String glob = argument.indexOf('{') >= 0 ? argument : argument.replace("**/", "{**/,}");
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    } catch (PatternSyntaxException e) {
+      throw new InputFailure(argument + ": not a glob (" + e.getDescription() + ")");
     }
   }
 }

@@ -44,7 +44,9 @@ public final class TextReader {
       if (size > limits.fileBytes()) {
         return failed(name, path, size + " bytes, more than the limit of " + limits.fileBytes());
       }
-      return decode(name, path, Files.readAllBytes(file));
+      try (InputStream in = Files.newInputStream(file)) {
+        return read(name, path, in);
+      }
     } catch (IOException e) {
       return failed(name, path, "cannot be read: " + reason(e));
     }
@@ -53,13 +55,18 @@ public final class TextReader {
   /// Reads standard input; it stands at the repository's root.
   public Result readStandardInput(InputStream in) {
     try {
-      byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.fileBytes() + 1));
-      return bytes.length > limits.fileBytes()
-          ? failed("<stdin>", "<stdin>", "more than the limit of " + limits.fileBytes() + " bytes")
-          : decode("<stdin>", "<stdin>", bytes);
+      return read("<stdin>", "<stdin>", in);
     } catch (IOException e) {
       return failed("<stdin>", "<stdin>", "cannot be read: " + reason(e));
     }
+  }
+
+  /// A pipe has no size before it is read.
+  private Result read(String name, String path, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.fileBytes() + 1));
+    return bytes.length > limits.fileBytes()
+        ? failed(name, path, "more than the limit of " + limits.fileBytes() + " bytes")
+        : decode(name, path, bytes);
   }
 
   /// The path from the repository's root; a file outside keeps its own.

@@ -16,6 +16,7 @@ import dev.pratique.engine.rule.Spelling;
 import dev.pratique.rules.logging.fluentd.Answer;
 import dev.pratique.rules.logging.fluentd.Directive;
 import dev.pratique.rules.logging.fluentd.LabelsMacro;
+import dev.pratique.rules.logging.fluentd.LoggedPod;
 import dev.pratique.rules.logging.fluentd.Place;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,12 @@ public final class DanglingLogRoute implements InventoryRule {
     }
     Namespaces own = Namespaces.of(subject.namespace());
     List<Workload> workloads = inventory.workloads(own, LabelSelector.EVERYTHING);
+    List<LoggedPod> pods = workloads.stream().flatMap(w -> PodLogs.of(w).stream()).toList();
     boolean operated = workloads.stream().anyMatch(w -> w.lifetime() == Workload.Lifetime.OPERATED);
     for (Place place : logs.config().places()) {
       Directive match = place.directive();
       boolean wanted = match.is("match") && logs.isIn(place.fragment(), subject);
-      if (!wanted || workloads.stream().anyMatch(w -> mayTake(logs, place, w))) {
+      if (!wanted || pods.stream().anyMatch(pod -> mayTake(logs, place, pod))) {
         continue;
       }
       String message =
@@ -81,9 +83,8 @@ public final class DanglingLogRoute implements InventoryRule {
     }
   }
 
-  private static boolean mayTake(NamespaceLogs logs, Place place, Workload workload) {
-    return PodLogs.of(workload).stream()
-        .anyMatch(pod -> logs.router().selects(place, pod) != Answer.NO);
+  private static boolean mayTake(NamespaceLogs logs, Place place, LoggedPod pod) {
+    return logs.router().selects(place, pod) != Answer.NO;
   }
 
   /// The value that pods have for a label whose value here none has.

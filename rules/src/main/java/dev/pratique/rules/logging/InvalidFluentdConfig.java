@@ -1,13 +1,16 @@
 package dev.pratique.rules.logging;
 
 import dev.pratique.engine.inventory.Inventory;
+import dev.pratique.engine.inventory.Namespaces;
 import dev.pratique.engine.resource.Resource;
 import dev.pratique.engine.rule.Findings;
 import dev.pratique.engine.rule.InventoryRule;
 import dev.pratique.engine.rule.RuleInfo;
 import dev.pratique.engine.rule.Severity;
+import dev.pratique.rules.logging.fluentd.NamespaceConfig;
 import dev.pratique.rules.logging.fluentd.Problem;
 import dev.pratique.rules.logging.fluentd.Problem.Condition;
+import dev.pratique.rules.logging.fluentd.Share;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -58,14 +61,54 @@ public final class InvalidFluentdConfig implements InventoryRule {
     NamespaceLogs logs = inventory.view(NamespaceLogs.VIEW, subject.namespace());
     logs.configOf(subject)
         .ifPresent(config -> {
-          for (Problem problem : logs.problems()) {
-            if (isReported(problem) && logs.isIn(problem.where().fragment(), subject)) {
-              findings
-                  .report(config.span(problem.where().span()), problem.message())
-                  .severity(severity(problem));
-            }
-          }
+          report(config, logs, findings);
+          shares(config, logs, inventory, findings);
         });
+  }
+
+  private static void report(LogConfig config, NamespaceLogs logs, Findings findings) {
+    for (Problem problem : logs.problems()) {
+      if (isReported(problem) && logs.isIn(problem.where().fragment(), config.resource())) {
+        findings
+            .report(config.span(problem.where().span()), problem.message())
+            .severity(severity(problem));
+      }
+    }
+  }
+
+  /// Sharing needs both ends: of one alone, the operator drops the store and tells nobody.
+  private static void shares(
+      LogConfig config, NamespaceLogs logs, Inventory inventory, Findings findings) {
+    for (Share share : Share.of(logs.config())) {
+      String other = share.namespace();
+      boolean own = logs.isIn(share.place().fragment(), config.resource());
+      if (!own || other.contains("{{")) {
+        continue;
+      }
+      NamespaceConfig there = inventory.view(NamespaceLogs.VIEW, other).config();
+      boolean answered = Share.of(there).stream().anyMatch(s -> s.answers(share, logs.config()));
+      if (!answered && !there.isOpen()) {
+        findings
+            .reportMissing(
+                inventory.knowledge(LogConfig.FLUENTD_CONFIG, Namespaces.of(other)),
+                config.span(share.span()),
+                unanswered(share, logs.config().namespace()))
+            .severity(Severity.WARNING);
+      }
+    }
+  }
+
+  private static String unanswered(Share share, String own) {
+    String other = share.namespace();
+    return switch (share.direction()) {
+      case TO ->
+          "share is dropped, as no <label @$from(" + own + ")> of namespace " + other + " takes it";
+      case FROM ->
+          "nothing arrives here, as no <store> of namespace "
+              + other
+              + " has @type share and with_namespace "
+              + own;
+    };
   }
 
   private static boolean isReported(Problem problem) {

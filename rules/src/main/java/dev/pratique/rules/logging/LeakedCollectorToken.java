@@ -58,7 +58,8 @@ public final class LeakedCollectorToken implements ResourceRule {
         findings
             .report(
                 text.span(token.start(), token.end()),
-                "the token of a Sumo Logic source is in clear, so everyone who can read the repository can use it")
+                "the token of a Sumo Logic source is in clear, so everyone who can read the"
+                    + " repository can use it")
             .confidential();
       }
     }

@@ -96,9 +96,10 @@ record NamespaceLogs(
     return admin.roots().stream().map(Place::directive).anyMatch(NamespaceLogs::takesEverything);
   }
 
-  private static boolean takesEverything(Directive directive) {
-    return directive.is("match")
-        && (directive.tag().equals("**") || directive.tag().equals("kube.**"));
+  /// Whether a section of the operator's own namespace takes the events of all namespaces.
+  static boolean takesEverything(Directive directive) {
+    List<String> patterns = List.of(directive.tag().split("\\s+", 0));
+    return directive.is("match") && (patterns.contains("**") || patterns.contains("kube.**"));
   }
 
   /// Whether the operator or fluentd refuses it, so that nothing of it works.

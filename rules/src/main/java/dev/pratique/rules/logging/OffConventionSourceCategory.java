@@ -43,7 +43,8 @@ public final class OffConventionSourceCategory implements InventoryRule {
       @Option(
               value = "/eks/<cluster>/<release>",
               doc =
-                  "the category, where `<release>` stands for the value of the join label that the match selects and any other `<name>` for one part of a path")
+                  "the category, where `<release>` stands for the value of the join label that the"
+                      + " match selects and any other `<name>` for one part of a path")
           String pattern,
       @Option(value = "release", doc = "the label that tells releases apart") String label) {}
 
@@ -81,7 +82,8 @@ public final class OffConventionSourceCategory implements InventoryRule {
             place.directive().walk().anyMatch(d -> d.span().equals(output.directive().span())))
         .flatMap(place -> logs.router().labels(place).stream())
         .map(LabelsMacro::labels)
-        .flatMap(labels -> Optional.ofNullable(labels.get(options.label())).stream())
+        .map(labels -> labels.getOrDefault(options.label(), ""))
+        .filter(value -> !value.isEmpty())
         .findFirst();
   }
 

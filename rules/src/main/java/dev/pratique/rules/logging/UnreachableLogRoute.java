@@ -1,6 +1,7 @@
 package dev.pratique.rules.logging;
 
 import dev.pratique.engine.inventory.Inventory;
+import dev.pratique.engine.inventory.Namespaces;
 import dev.pratique.engine.resource.Resource;
 import dev.pratique.engine.rule.Draft;
 import dev.pratique.engine.rule.Findings;
@@ -10,6 +11,8 @@ import dev.pratique.engine.rule.Severity;
 import dev.pratique.rules.logging.fluentd.Directive;
 import dev.pratique.rules.logging.fluentd.Place;
 import dev.pratique.rules.logging.fluentd.Reachability;
+import java.util.Optional;
+import java.util.Set;
 
 /// Match or filter that stands after a match which takes all its events, so it never acts.
 ///
@@ -28,7 +31,8 @@ import dev.pratique.rules.logging.fluentd.Reachability;
 /// ## Exceptions
 ///
 /// Only what one earlier match covers alone is found, not what several cover together. Across
-/// objects it is a warning.
+/// objects it is a warning, and so is a match of `kube-system` that takes the events of all
+/// namespaces.
 ///
 /// ## References
 ///
@@ -36,15 +40,52 @@ import dev.pratique.rules.logging.fluentd.Reachability;
 ///   `config-reloader/datasource/kubedatasource/fluentdconfig.go`
 @RuleInfo(severity = Severity.ERROR, since = "0.1")
 public final class UnreachableLogRoute implements InventoryRule {
+  /// Types that may send what they take through the configuration once more.
+  private static final Set<String> EMITS_AGAIN =
+      Set.of("copy", "relabel", "retag", "rewrite_tag_filter", "roundrobin");
+
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     if (LogConfig.of(subject).isEmpty()) {
       return;
     }
     NamespaceLogs logs = inventory.view(NamespaceLogs.VIEW, subject.namespace());
+    if (logs.config().isAdmin()) {
+      takesEverything(subject, logs, inventory, findings);
+    }
     for (Reachability.Shadowed shadowed : logs.shadowed()) {
       if (logs.isIn(shadowed.place().fragment(), subject)) {
         logs.configOf(subject).ifPresent(config -> report(config, shadowed, logs, findings));
+      }
+    }
+  }
+
+  /// The operator puts its own namespace's configuration before that of all others
+  /// (`config-reloader/generator/generator.go`).
+  private static void takesEverything(
+      Resource subject, NamespaceLogs logs, Inventory inventory, Findings findings) {
+    Optional<Resource> other =
+        inventory.list(LogConfig.FLUENTD_CONFIG, Namespaces.all()).stream()
+            .filter(resource -> !resource.namespace().equals(subject.namespace()))
+            .findFirst();
+    if (other.isEmpty()) {
+      return;
+    }
+    for (Place place : logs.config().roots()) {
+      Directive match = place.directive();
+      if (logs.isIn(place.fragment(), subject)
+          && NamespaceLogs.takesEverything(match)
+          && !EMITS_AGAIN.contains(match.type())) {
+        logs.configOf(subject)
+            .ifPresent(config ->
+                findings
+                    .report(
+                        config.span(match.head().span()),
+                        match.written()
+                            + " takes the events of every namespace, so no FluentdConfig of"
+                            + " another namespace receives any")
+                    .related(other.get(), "this receives nothing")
+                    .severity(Severity.WARNING));
       }
     }
   }

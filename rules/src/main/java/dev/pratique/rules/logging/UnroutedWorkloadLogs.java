@@ -1,6 +1,8 @@
 package dev.pratique.rules.logging;
 
 import dev.pratique.engine.inventory.Inventory;
+import dev.pratique.engine.inventory.Knowledge;
+import dev.pratique.engine.inventory.Namespaces;
 import dev.pratique.engine.manifest.Place;
 import dev.pratique.engine.resource.Container;
 import dev.pratique.engine.resource.PodTemplate;
@@ -12,10 +14,8 @@ import dev.pratique.engine.rule.InventoryRule;
 import dev.pratique.engine.rule.Option;
 import dev.pratique.engine.rule.RuleInfo;
 import dev.pratique.engine.rule.Severity;
-import dev.pratique.engine.rule.Spelling;
 import dev.pratique.engine.source.Glob;
 import dev.pratique.rules.logging.fluentd.Directive;
-import dev.pratique.rules.logging.fluentd.LabelsMacro;
 import dev.pratique.rules.logging.fluentd.LogRoute;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +37,10 @@ import java.util.Map;
 ///
 /// ## Exceptions
 ///
-/// Only namespaces with a FluentdConfig are looked at, and those of the option `namespaces`. A
-/// namespace whose configuration cannot be read, routes that depend on a template, and pods that an
-/// operator makes are unknown. Where the configuration of `kube-system` takes all events first,
-/// nothing is reported.
+/// Only namespaces with a FluentdConfig are looked at, and those of the option `namespaces`; init
+/// containers are not. A namespace whose configuration cannot be read or is declared external,
+/// routes that depend on a template, and pods that an operator makes are unknown. Where the
+/// configuration of `kube-system` takes all events first, nothing is reported.
 ///
 /// ## References
 ///
@@ -53,7 +53,8 @@ public final class UnroutedWorkloadLogs implements InventoryRule {
       @Option(
               value = "",
               doc =
-                  "globs of namespaces whose workloads must be routed although no FluentdConfig is there")
+                  "globs of namespaces whose workloads must be routed although no FluentdConfig is"
+                      + " there")
           List<String> namespaces) {}
 
   private final List<Glob> required;
@@ -66,6 +67,7 @@ public final class UnroutedWorkloadLogs implements InventoryRule {
   public void check(Resource subject, Inventory inventory, Findings findings) {
     Workload.of(subject)
         .filter(workload -> workload.lifetime() != Workload.Lifetime.OPERATED)
+        .filter(workload -> !workload.resource().namespace().isEmpty())
         .ifPresent(workload -> check(workload, inventory, findings));
   }
 
@@ -83,13 +85,14 @@ public final class UnroutedWorkloadLogs implements InventoryRule {
           "where logs of namespace " + namespace + " go: its fluentd configuration has errors");
       return;
     }
+    Knowledge knowledge = inventory.knowledge(LogConfig.FLUENTD_CONFIG, Namespaces.of(namespace));
     for (PodTemplate template : workload.templates()) {
       Map<String, LogRoute> routes =
           logs.router().routes(PodLogs.pod(workload.resource(), template));
       for (Container container : template.containers()) {
         LogRoute route = routes.get(PodLogs.name(container));
         if (route != null && container.isLongRunning()) {
-          judge(route, container, template, logs, findings);
+          judge(route, container, template, logs, knowledge, findings);
         }
       }
     }
@@ -100,6 +103,7 @@ public final class UnroutedWorkloadLogs implements InventoryRule {
       Container container,
       PodTemplate template,
       NamespaceLogs logs,
+      Knowledge knowledge,
       Findings findings) {
     String name = "logs of container " + PodLogs.name(container);
     if (route instanceof LogRoute.Unknown unknown) {
@@ -107,17 +111,19 @@ public final class UnroutedWorkloadLogs implements InventoryRule {
     } else if (route instanceof LogRoute.Discarded discarded) {
       Directive by = discarded.by().directive();
       Draft draft =
-          findings.report(container.nameOrSelf(), name + " are thrown away by " + by.written());
+          findings.reportMissing(
+              knowledge, container.nameOrSelf(), name + " are thrown away by " + by.written());
       relate(draft, logs, discarded.by());
     } else if (route instanceof LogRoute.Unmatched) {
       Draft draft =
-          findings.report(
+          findings.reportMissing(
+              knowledge,
               container.nameOrSelf(),
               name
-                  + " are taken by no match of namespace "
+                  + " are thrown away, as no match of namespace "
                   + logs.config().namespace()
-                  + ", so they are thrown away");
-      suggest(draft, template, logs);
+                  + " takes them");
+      new NearestMatch(logs, template, PodLogs.name(container)).relateTo(draft);
     }
   }
 
@@ -130,31 +136,5 @@ public final class UnroutedWorkloadLogs implements InventoryRule {
                     config.resource().manifest().source(),
                     config.span(by.directive().head().span())),
                 "this takes them and throws them away"));
-  }
-
-  /// The match whose labels come nearest to those of the pods.
-  private static void suggest(Draft draft, PodTemplate template, NamespaceLogs logs) {
-    for (var place : logs.config().places()) {
-      Map<String, String> wanted =
-          logs.router().labels(place).map(LabelsMacro::labels).orElse(Map.of());
-      for (Map.Entry<String, String> label : wanted.entrySet()) {
-        String own = template.labels().getOrDefault(label.getKey(), "");
-        if (Spelling.nearestOrPrefix(label.getValue(), List.of(own)).isPresent()) {
-          logs.configAt(place.fragment())
-              .ifPresent(config ->
-                  draft.related(
-                      new Place(
-                          config.resource().manifest().source(),
-                          config.span(place.directive().head().span())),
-                      "this wants "
-                          + label.getKey()
-                          + "="
-                          + label.getValue()
-                          + ", the pods have "
-                          + own));
-          return;
-        }
-      }
-    }
   }
 }

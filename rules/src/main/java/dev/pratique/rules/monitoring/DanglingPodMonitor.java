@@ -59,7 +59,7 @@ public final class DanglingPodMonitor implements InventoryRule {
         findings.reportMissing(
             inventory.knowledge(Kinds.POD, namespaces),
             NearMiss.place(selector, monitor.resource().at("spec", "selector"), candidates),
-            "no pod in " + Monitor.words(namespaces) + " has the labels " + selector);
+            "no pod in " + Monitor.words(namespaces) + Monitor.having(selector));
     Optional<Workload> elsewhere =
         inventory.workloads(Namespaces.all(), monitor.query()).stream().findFirst();
     Optional<Resource> around =

@@ -59,7 +59,7 @@ public final class DanglingServiceMonitor implements InventoryRule {
         findings.reportMissing(
             inventory.knowledge(Kinds.SERVICE, namespaces),
             NearMiss.place(selector, monitor.resource().at("spec", "selector"), candidates),
-            "no Service in " + Monitor.words(namespaces) + " has the labels " + selector);
+            "no Service in " + Monitor.words(namespaces) + Monitor.having(selector));
     Optional<Resource> elsewhere =
         inventory.select(Kinds.SERVICE, Namespaces.all(), monitor.query()).stream().findFirst();
     Optional<Resource> byPods =

@@ -9,6 +9,8 @@ import dev.pratique.engine.rule.Findings;
 import dev.pratique.engine.rule.Spelling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The ports that containers of some workloads declare.
 final class DeclaredPorts {
@@ -29,20 +31,28 @@ final class DeclaredPorts {
     return workloads.stream().noneMatch(w -> w.lifetime() == Workload.Lifetime.OPERATED);
   }
 
-  boolean has(Node port) {
-    return ports.stream().anyMatch(declared -> declared.answersTo(port));
+  /// Whether a field asks for a certain port: `""` and 0 ask for none.
+  static boolean isGiven(Node port) {
+    return !port.text().isEmpty() && port.integer().orElse(-1) != 0;
   }
 
-  List<ContainerPort> all() {
-    return List.copyOf(ports);
+  /// A number is compared as a number only where the field may hold one; a name is an anchored
+  /// regular expression.
+  boolean has(Node port, String field) {
+    if (port.integer().isPresent() && !field.equals("port")) {
+      return ports.stream().anyMatch(declared -> declared.answersTo(port));
+    }
+    Pattern name = PortName.pattern(port.text());
+    return ports.stream().anyMatch(declared -> name.matcher(declared.name()).matches());
   }
 
   /// Reports a port that no container declares.
   ///
+  /// @param field the field of the endpoint that names the port
   /// @param whose whose containers these are, in words
-  void check(Node port, String field, String whose, Findings findings) {
-    boolean anyPort = port.text().isEmpty() || port.integer().orElse(-1) == 0;
-    if (anyPort || has(port)) {
+  void check(Node endpoint, String field, String whose, Findings findings) {
+    Node port = endpoint.get(field);
+    if (!isGiven(port) || has(port, field)) {
       return;
     }
     String message = field + " " + port.text() + " is declared by no container of " + whose;
@@ -55,18 +65,21 @@ final class DeclaredPorts {
     draft.related(
         first.resource(),
         first.resource() + (ports.isEmpty() ? " declares no port" : " declares " + words()));
-    ports.stream()
-        .filter(declared -> declared.name().equals(nearestName(port)))
+    meant(port).ifPresent(name -> draft.suggest("did you mean " + name + "?"));
+  }
+
+  /// The name of the port that has this number, or else the name that looks most alike.
+  private Optional<String> meant(Node port) {
+    List<String> names = ports.stream().map(ContainerPort::name).filter(n -> !n.isEmpty()).toList();
+    return ports.stream()
+        .filter(declared -> String.valueOf(declared.number()).equals(port.text()))
+        .map(ContainerPort::name)
+        .filter(name -> !name.isEmpty())
         .findFirst()
-        .ifPresent(declared -> draft.suggest("did you mean " + declared.name() + "?"));
+        .or(() -> Spelling.nearest(port.text(), names));
   }
 
   private String words() {
     return String.join(", ", ports.stream().map(ContainerPort::toString).distinct().toList());
-  }
-
-  private String nearestName(Node port) {
-    List<String> names = ports.stream().map(ContainerPort::name).filter(n -> !n.isEmpty()).toList();
-    return Spelling.nearest(port.text(), names).orElse("-");
   }
 }

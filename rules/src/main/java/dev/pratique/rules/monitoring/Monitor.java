@@ -37,7 +37,12 @@ record Monitor(Resource resource) {
   /// The selector as it works: relabeling, unless the object asks for the API's own selection.
   LabelQuery query() {
     boolean byApi = resource.at("spec", "selectorMechanism").text().equals("RoleSelector");
-    return byApi ? selector() : new RelabelSelector(selector());
+    if (byApi) {
+      return selector();
+    }
+    return resource.is(MonitoringKinds.POD_MONITOR)
+        ? RelabelSelector.ofPods(selector())
+        : RelabelSelector.ofServices(selector());
   }
 
   /// Where it looks: `any` wins over `matchNames`; with neither it is its own namespace, and so it
@@ -66,6 +71,11 @@ record Monitor(Resource resource) {
           "namespace " + named.names().iterator().next();
       case Namespaces.Named named -> "namespaces " + String.join(", ", named.names());
     };
+  }
+
+  /// What it looks for, in words that follow the kind; nothing where everything will do.
+  static String having(LabelSelector selector) {
+    return selector.isEverything() ? "" : " has the labels " + selector;
   }
 
   /// The Services that a ServiceMonitor selects.

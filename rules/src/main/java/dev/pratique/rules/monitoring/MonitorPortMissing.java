@@ -55,9 +55,8 @@ public final class MonitorPortMissing implements InventoryRule {
     DeclaredPorts ports = new DeclaredPorts(workloads);
     for (Node endpoint : monitor.resource().at("spec", "podMetricsEndpoints").items()) {
       for (String field : List.of("port", "portNumber", "targetPort")) {
-        Node port = endpoint.get(field);
-        if (port.isPresent()) {
-          ports.check(port, field, "the selected pods", findings);
+        if (DeclaredPorts.isGiven(endpoint.get(field))) {
+          ports.check(endpoint, field, "the selected pods", findings);
           break;
         }
       }

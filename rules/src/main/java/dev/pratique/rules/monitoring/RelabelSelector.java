@@ -45,12 +45,14 @@ final class RelabelSelector implements LabelQuery {
   }
 
   private final LabelSelector selector;
+  private final Set<String> notAskedFor;
   private final List<Condition> conditions = new ArrayList<>();
 
-  RelabelSelector(LabelSelector selector) {
+  private RelabelSelector(LabelSelector selector, Set<String> notAskedFor) {
     this.selector = selector;
+    this.notAskedFor = notAskedFor;
     for (Requirement requirement : selector.requirements()) {
-      if (!AT_RUN_TIME.contains(requirement.key())) {
+      if (!notAskedFor.contains(requirement.key())) {
         conditions.add(
             new Condition(
                 Labels.sanitized(requirement.key()),
@@ -58,6 +60,16 @@ final class RelabelSelector implements LabelQuery {
                 pattern(requirement.values())));
       }
     }
+  }
+
+  /// A selector of Services.
+  static RelabelSelector ofServices(LabelSelector selector) {
+    return new RelabelSelector(selector, Set.of());
+  }
+
+  /// A selector of pods, which need not carry in a file what controllers add.
+  static RelabelSelector ofPods(LabelSelector selector) {
+    return new RelabelSelector(selector, AT_RUN_TIME);
   }
 
   private static Pattern pattern(List<String> values) {
@@ -78,7 +90,7 @@ final class RelabelSelector implements LabelQuery {
   @Override
   public List<List<Label>> hints() {
     return selector.hints().stream()
-        .filter(hint -> hint.stream().noneMatch(label -> AT_RUN_TIME.contains(label.key())))
+        .filter(hint -> hint.stream().noneMatch(label -> notAskedFor.contains(label.key())))
         .filter(hint -> hint.stream().allMatch(label -> isLiteral(label.value())))
         .toList();
   }

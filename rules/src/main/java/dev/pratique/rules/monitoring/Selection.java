@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Which Prometheus takes an object, by its labels and by the labels of its namespace.
 ///
@@ -115,7 +116,7 @@ final class Selection {
     View nearest = views.stream().min(Comparator.comparingInt(View::distance)).orElseThrow();
     Resource prometheus = nearest.prometheus();
     String taker = prometheus.toString();
-    String none = subject + " is selected by no " + prometheus.kind().kind() + ": ";
+    String none = subject + " is selected by no " + kinds(views) + ": ";
     if (nearest.labels().isNothing()) {
       findings
           .report(
@@ -136,6 +137,13 @@ final class Selection {
         draft.suggest("set the label " + unmet.key() + ": " + unmet.values().getFirst());
       }
     }
+  }
+
+  private static String kinds(List<View> views) {
+    return views.stream()
+        .map(view -> view.prometheus().kind().kind())
+        .distinct()
+        .collect(Collectors.joining(" or "));
   }
 
   private void outOfSight(Resource subject, View nearest, String none, Findings findings) {

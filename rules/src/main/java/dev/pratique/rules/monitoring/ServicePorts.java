@@ -3,6 +3,7 @@ package dev.pratique.rules.monitoring;
 import dev.pratique.engine.inventory.Inventory;
 import dev.pratique.engine.inventory.Namespaces;
 import dev.pratique.engine.manifest.Node;
+import dev.pratique.engine.manifest.Place;
 import dev.pratique.engine.resource.Resource;
 import dev.pratique.engine.resource.Service;
 import dev.pratique.engine.resource.Service.ServicePort;
@@ -14,7 +15,6 @@ import dev.pratique.engine.rule.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /// The ports that the endpoints of a ServiceMonitor name, held against the Services it selects and
 /// the pods behind them.
@@ -40,14 +40,14 @@ final class ServicePorts {
       Node port = endpoint.get("port");
       if (port.isPresent() && !port.text().isEmpty()) {
         checkPort(port);
-      } else if (endpoint.get("targetPort").isPresent()) {
-        checkTarget(endpoint.get("targetPort"));
+      } else if (DeclaredPorts.isGiven(endpoint.get("targetPort"))) {
+        checkTarget(endpoint);
       }
     }
   }
 
   private void checkPort(Node port) {
-    Pattern name = pattern(port.text());
+    Pattern name = PortName.pattern(port.text());
     List<Service> without = services.stream().filter(service -> !has(service, name)).toList();
     if (without.isEmpty()) {
       return;
@@ -75,18 +75,9 @@ final class ServicePorts {
     }
   }
 
-  private static dev.pratique.engine.manifest.Place ports(Service service) {
+  private static Place ports(Service service) {
     Node ports = service.resource().at("spec", "ports");
     return service.resource().place(ports.isPresent() ? ports : service.resource().root());
-  }
-
-  /// The name is an anchored regular expression too.
-  private static Pattern pattern(String name) {
-    try {
-      return Pattern.compile(name);
-    } catch (PatternSyntaxException e) {
-      return Pattern.compile(Pattern.quote(name));
-    }
   }
 
   private static boolean has(Service service, Pattern name) {
@@ -122,22 +113,31 @@ final class ServicePorts {
         .ifPresent(near -> draft.suggest("did you mean " + near + "?"));
   }
 
-  private void checkTarget(Node target) {
+  private void checkTarget(Node endpoint) {
     List<Workload> workloads = new ArrayList<>();
+    List<Service> unknown = new ArrayList<>();
     for (Service service : services) {
       List<Workload> behind =
           inventory.workloads(Namespaces.of(service.resource().namespace()), service.selector());
-      if (behind.isEmpty()) {
-        findings.unknown(
-            target,
-            "the pods behind "
-                + service.resource()
-                + " are not in the files, so neither are their ports");
-        return;
-      }
       workloads.addAll(behind);
+      if (behind.isEmpty()) {
+        unknown.add(service);
+      }
     }
-    String whose = "the pods behind " + services.getFirst().resource();
-    new DeclaredPorts(workloads).check(target, "targetPort", whose, findings);
+    DeclaredPorts ports = new DeclaredPorts(workloads);
+    Node target = endpoint.get("targetPort");
+    if (unknown.isEmpty()) {
+      String whose = "the pods behind " + services.getFirst().resource();
+      ports.check(endpoint, "targetPort", whose, findings);
+    } else if (!ports.has(target, "targetPort")) {
+      Service first = unknown.getFirst();
+      findings.unknown(
+          target,
+          first.selector().isNothing()
+              ? first.resource() + " has no selector, so the ports behind it are not in the files"
+              : "the pods behind "
+                  + first.resource()
+                  + " are not in the files, so neither are their ports");
+    }
   }
 }

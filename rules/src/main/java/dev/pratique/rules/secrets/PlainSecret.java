@@ -4,6 +4,7 @@ import dev.pratique.engine.manifest.Entry;
 import dev.pratique.engine.manifest.Node;
 import dev.pratique.engine.resource.Kinds;
 import dev.pratique.engine.resource.Resource;
+import dev.pratique.engine.rule.Draft;
 import dev.pratique.engine.rule.Findings;
 import dev.pratique.engine.rule.ResourceRule;
 import dev.pratique.engine.rule.RuleInfo;
@@ -44,25 +45,25 @@ public final class PlainSecret implements ResourceRule {
     if (!subject.is(Kinds.SECRET) || subject.root().get("sops").isPresent()) {
       return;
     }
-    List<String> keys = new ArrayList<>();
-    for (Entry entry : subject.at("data").entries()) {
-      if (isCredential(Base64Text.decoded(entry.value().text()))) {
-        keys.add(entry.name());
+    List<Entry> data = credentials(subject, "data");
+    List<Entry> all = new ArrayList<>(data);
+    all.addAll(credentials(subject, "stringData"));
+    if (!all.isEmpty()) {
+      Node field = subject.root().key(data.isEmpty() ? "stringData" : "data");
+      Draft draft = findings.report(field, message(subject, all));
+      if (all.stream().anyMatch(entry -> entry.key().line() == field.line())) {
+        draft.confidential();
       }
-    }
-    for (Entry entry : subject.at("stringData").entries()) {
-      if (isCredential(entry.value().text())) {
-        keys.add(entry.name());
-      }
-    }
-    if (!keys.isEmpty()) {
-      String field = subject.at("data").entries().isEmpty() ? "stringData" : "data";
-      findings.report(key(subject, field), message(subject, keys));
     }
   }
 
-  private static Node key(Resource subject, String field) {
-    return subject.root().key(field);
+  private static List<Entry> credentials(Resource subject, String field) {
+    return subject.at(field).entries().stream()
+        .filter(entry -> {
+          String text = entry.value().text();
+          return isCredential(field.equals("data") ? Base64Text.decoded(text) : text);
+        })
+        .toList();
   }
 
   private static boolean isCredential(String value) {
@@ -83,9 +84,10 @@ public final class PlainSecret implements ResourceRule {
   }
 
   /// Names the keys, never a value.
-  private static String message(Resource subject, List<String> keys) {
+  private static String message(Resource subject, List<Entry> credentials) {
+    List<String> keys = credentials.stream().map(Entry::name).toList();
     String shown = String.join(", ", keys.subList(0, Math.min(3, keys.size())));
     String rest = keys.size() > 3 ? " and " + (keys.size() - 3) + " more" : "";
-    return subject + " is readable by everyone who can read the repository: " + shown + rest;
+    return subject + " can be read by everyone who can read the repository: " + shown + rest;
   }
 }

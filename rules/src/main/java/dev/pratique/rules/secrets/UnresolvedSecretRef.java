@@ -5,6 +5,7 @@ import dev.pratique.engine.manifest.Entry;
 import dev.pratique.engine.manifest.Node;
 import dev.pratique.engine.manifest.ScalarNode;
 import dev.pratique.engine.manifest.Span;
+import dev.pratique.engine.resource.GroupKind;
 import dev.pratique.engine.resource.Kinds;
 import dev.pratique.engine.resource.Resource;
 import dev.pratique.engine.rule.Draft;
@@ -32,7 +33,7 @@ import java.util.List;
 ///
 /// ## Exceptions
 ///
-/// Applications with a configuration management plugin, and objects with one of the annotations of
+/// Applications and ApplicationSets with a configuration management plugin, and objects with one of the annotations of
 /// the option `resolvers`, which say that something resolves them in the cluster.
 ///
 /// ## References
@@ -46,6 +47,8 @@ public final class UnresolvedSecretRef implements ResourceRule {
               value = "",
               doc = "annotations of objects whose references are resolved in the cluster")
           List<String> resolvers) {}
+
+  private static final GroupKind APPLICATION_SET = new GroupKind("argoproj.io", "ApplicationSet");
 
   private final Options options;
 
@@ -61,21 +64,23 @@ public final class UnresolvedSecretRef implements ResourceRule {
   }
 
   private boolean isResolved(Resource subject) {
-    boolean plugin =
-        subject.is(Kinds.APPLICATION)
-            && (subject.at("spec", "source", "plugin").isPresent()
-                || subject.at("spec", "sources").items().stream()
-                    .anyMatch(source -> source.get("plugin").isPresent()));
-    return plugin
+    return (subject.is(Kinds.APPLICATION) && hasPlugin(subject.at("spec")))
+        || (subject.is(APPLICATION_SET) && hasPlugin(subject.at("spec", "template", "spec")))
         || subject.is(Kinds.CUSTOM_RESOURCE_DEFINITION)
         || options.resolvers().stream().anyMatch(name -> subject.annotation(name).isPresent());
   }
 
+  private static boolean hasPlugin(Node application) {
+    return application.at("source", "plugin").isPresent()
+        || application.get("sources").items().stream()
+            .anyMatch(source -> source.get("plugin").isPresent());
+  }
+
   private static void walk(Resource subject, Node node, Findings findings) {
     for (Entry entry : node.entries()) {
-      boolean encoded = node == subject.at("data") && subject.is(Kinds.SECRET);
+      boolean inData = node == subject.at("data") && subject.is(Kinds.SECRET);
       if (entry.value() instanceof ScalarNode scalar) {
-        check(subject, entry.name(), scalar, encoded, findings);
+        check(subject, entry.name(), scalar, inData, findings);
       } else {
         walk(subject, entry.value(), findings);
       }
@@ -90,29 +95,29 @@ public final class UnresolvedSecretRef implements ResourceRule {
   }
 
   private static void check(
-      Resource subject, String key, ScalarNode scalar, boolean encoded, Findings findings) {
-    String text = encoded ? Base64Text.decoded(scalar.value()) : scalar.value();
-    ValsReference.find(text)
-        .ifPresent(reference -> {
-          Span span =
-              encoded
-                  ? scalar.span()
-                  : new EmbeddedText(subject.manifest().source(), scalar)
-                      .span(reference.start(), reference.end());
-          String what = encoded ? "base64-encoded vals reference " : "vals reference ";
-          Draft draft =
-              findings.report(
-                  span,
-                  "unresolved "
-                      + what
-                      + reference.shown()
-                      + (key.isEmpty() ? "" : " in " + key)
-                      + (reference.isDeferred()
-                          ? ": it was left for deployment, which nothing here does"
-                          : ": the application would receive this text itself"));
-          if (encoded || reference.holdsValue()) {
-            draft.confidential();
-          }
-        });
+      Resource subject, String key, ScalarNode scalar, boolean inData, Findings findings) {
+    String text = inData ? Base64Text.decoded(scalar.value()) : scalar.value();
+    boolean encoded = !text.equals(scalar.value());
+    for (ValsReference reference : ValsReference.all(text)) {
+      Span span =
+          encoded
+              ? scalar.span()
+              : new EmbeddedText(subject.manifest().source(), scalar)
+                  .span(reference.start(), reference.end());
+      Draft draft = findings.report(span, message(reference, key, encoded));
+      if (encoded || reference.holdsValue()) {
+        draft.confidential();
+      }
+    }
+  }
+
+  private static String message(ValsReference reference, String key, boolean encoded) {
+    return "unresolved "
+        + (encoded ? "base64-encoded vals reference " : "vals reference ")
+        + reference.shown()
+        + (key.isEmpty() ? "" : " in " + key)
+        + (reference.isDeferred()
+            ? ": it was left for deployment, which nothing here does"
+            : ": the application would receive this text itself");
   }
 }

@@ -1,7 +1,7 @@
 package dev.pratique.rules.secrets;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// A reference that vals, and so helmfile, replaces by a value: `ref+BACKEND://PATH` or
@@ -14,15 +14,15 @@ record ValsReference(int start, int end, String shown) {
   private static final Pattern FORM =
       Pattern.compile("((secret)?ref)\\+([^+:\\s]*://[^+\\n ]+[^+\\n \",])\\+?");
 
-  /// The first one in a text.
-  static Optional<ValsReference> find(String text) {
-    if (!text.contains("ref+")) {
-      return Optional.empty();
-    }
-    Matcher matcher = FORM.matcher(text);
-    return matcher.find()
-        ? Optional.of(new ValsReference(matcher.start(), matcher.end(), shown(matcher)))
-        : Optional.empty();
+  /// All in a text, in its order.
+  static List<ValsReference> all(String text) {
+    return text.contains("ref+")
+        ? FORM.matcher(text).results().map(ValsReference::of).toList()
+        : List.of();
+  }
+
+  private static ValsReference of(MatchResult match) {
+    return new ValsReference(match.start(), match.end(), shown(match));
   }
 
   /// Whether a text is nothing but references.
@@ -31,7 +31,7 @@ record ValsReference(int start, int end, String shown) {
   }
 
   /// The backend `echo` holds the value itself, and a query may hold a token.
-  private static String shown(Matcher matcher) {
+  private static String shown(MatchResult matcher) {
     String uri = matcher.group(3);
     String scheme = uri.substring(0, uri.indexOf("://"));
     String path = uri.replaceFirst("[?#].*", "");

@@ -59,6 +59,7 @@ public final class MissingReadinessProbe implements InventoryRule {
     Optional<Service> service =
         inventory.services(subject.namespace(), template.labels()).stream()
             .map(Service::new)
+            .filter(candidate -> !candidate.isExternalName())
             .filter(candidate -> sendsTo(candidate, template, container))
             .findFirst();
     boolean startup = container.node().get("startupProbe").isPresent();

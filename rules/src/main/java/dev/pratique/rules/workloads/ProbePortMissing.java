@@ -56,7 +56,7 @@ public final class ProbePortMissing implements ResourceRule {
       String message =
           probe.name()
               + " calls port "
-              + port.text()
+              + shown(port)
               + ", which container "
               + container.name()
               + " does not declare";
@@ -69,11 +69,21 @@ public final class ProbePortMissing implements ResourceRule {
     }
   }
 
+  /// With quotes where they make a name of a number.
+  private static String shown(Node port) {
+    boolean quoted = port.integer().isEmpty() && port.text().matches("[0-9]+");
+    return quoted ? "\"" + port.text() + "\"" : port.text();
+  }
+
   private static String words(List<ContainerPort> ports) {
     return String.join(", ", ports.stream().map(ContainerPort::toString).toList());
   }
 
   private static void suggest(Draft draft, Node port, List<ContainerPort> ports) {
+    if (port.integer().isEmpty() && port.text().matches("[0-9]+")) {
+      draft.suggest("write " + port.text() + " without quotes: in quotes it is a name");
+      return;
+    }
     List<String> names = ports.stream().map(ContainerPort::name).filter(n -> !n.isEmpty()).toList();
     Spelling.nearest(port.text(), names)
         .ifPresent(near -> draft.suggest("did you mean " + near + "?"));

@@ -8,7 +8,7 @@ import dev.pratique.engine.resource.Kinds;
 import dev.pratique.engine.resource.PodTemplate;
 import dev.pratique.engine.resource.Resource;
 import dev.pratique.engine.resource.Workload;
-import java.util.function.Predicate;
+import java.util.List;
 
 /// What containers ask for and may use, with what a namespace gives to those that say nothing.
 final class ResourceClaims {
@@ -30,7 +30,8 @@ final class ResourceClaims {
   void forEach(Visitor visitor) {
     Workload.of(subject)
         .filter(workload -> workload.lifetime() != Workload.Lifetime.OPERATED)
-        .filter(workload -> !subject.at("spec", "podSpecPatch").isPresent())
+        .filter(_ -> !subject.at("spec", "podSpecPatch").isPresent())
+        .filter(_ -> !subject.at("spec", "workflowSpec", "podSpecPatch").isPresent())
         .ifPresent(workload -> workload.templates().forEach(template -> visit(template, visitor)));
   }
 
@@ -49,25 +50,26 @@ final class ResourceClaims {
         || has(container.node(), "limits", resource)
         || has(template.spec(), "requests", resource)
         || has(template.spec(), "limits", resource)
-        || limitRangeHas(limit -> limit.at("defaultRequest", resource).isPresent())
-        || limitRangeHas(limit -> limit.at("default", resource).isPresent());
+        || limitRangeHas(List.of("defaultRequest", "default", "max", "min"), resource);
   }
 
   /// Whether there is a limit, by the container, by its pod or by the namespace's LimitRange.
   boolean limits(PodTemplate template, Container container, String resource) {
     return has(container.node(), "limits", resource)
         || has(template.spec(), "limits", resource)
-        || limitRangeHas(limit -> limit.at("default", resource).isPresent());
+        || limitRangeHas(List.of("default", "max"), resource);
   }
 
   private static boolean has(Node owner, String claim, String resource) {
     return owner.at("resources", claim, resource).isPresent();
   }
 
-  private boolean limitRangeHas(Predicate<Node> condition) {
+  /// A default that is not written is the most, and one for requests the least, that is allowed
+  /// (Kubernetes, `pkg/apis/core/v1/defaults.go`, `SetDefaults_LimitRangeItem`).
+  private boolean limitRangeHas(List<String> fields, String resource) {
     return inventory.list(Kinds.LIMIT_RANGE, Namespaces.of(subject.namespace())).stream()
         .flatMap(range -> range.at("spec", "limits").items().stream())
         .filter(limit -> limit.get("type").text().equals("Container"))
-        .anyMatch(condition);
+        .anyMatch(limit -> fields.stream().anyMatch(f -> limit.at(f, resource).isPresent()));
   }
 }

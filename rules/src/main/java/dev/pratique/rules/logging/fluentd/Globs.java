@@ -13,15 +13,39 @@ final class Globs {
   /// Whether the glob `outer` matches everything that the glob `inner` matches. Sound, and complete
   /// where `inner` has no wildcard.
   static boolean covers(String outer, String inner) {
-    return outer.equals(inner) || covers(chars(outer), chars(inner), '*', Character::equals);
+    if (outer.equals(inner) || outer.equals("*")) {
+      return true;
+    }
+    return outer.indexOf('*') >= 0 && covers(chars(outer), chars(inner), '*', Character::equals);
   }
 
   /// Whether some text matches both globs.
   static boolean overlaps(String a, String b) {
-    return overlaps(chars(a), chars(b), '*', Character::equals);
+    if (a.equals(b) || a.equals("*") || b.equals("*")) {
+      return true;
+    }
+    boolean wild = a.indexOf('*') >= 0 || b.indexOf('*') >= 0;
+    return wild && overlaps(chars(a), chars(b), '*', Character::equals);
+  }
+
+  /// Whether two sequences already differ before the first wildcard of either.
+  private static <T> boolean differ(List<T> a, List<T> b, T wild, BiPredicate<T, T> symbol) {
+    int shorter = Math.min(a.size(), b.size());
+    for (int i = 0; i < shorter; i++) {
+      if (a.get(i).equals(wild) || b.get(i).equals(wild)) {
+        return false;
+      }
+      if (!symbol.test(a.get(i), b.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static <T> boolean covers(List<T> outer, List<T> inner, T wild, BiPredicate<T, T> symbol) {
+    if (differ(outer, inner, wild, symbol)) {
+      return false;
+    }
     int n = outer.size();
     int m = inner.size();
     boolean[][] table = new boolean[n + 1][m + 1];
@@ -44,6 +68,9 @@ final class Globs {
   }
 
   static <T> boolean overlaps(List<T> a, List<T> b, T wild, BiPredicate<T, T> symbol) {
+    if (differ(a, b, wild, symbol)) {
+      return false;
+    }
     int n = a.size();
     int m = b.size();
     boolean[][] table = new boolean[n + 1][m + 1];

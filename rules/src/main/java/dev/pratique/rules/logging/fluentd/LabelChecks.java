@@ -61,7 +61,7 @@ final class LabelChecks {
     String name = directive.tag();
     Span span = name.isEmpty() ? directive.head().span() : directive.head().tagSpan();
     if (!name.startsWith("@") && !directive.isTemplated()) {
-      String message = "bad label name " + name + " for <label>, must start with @";
+      String message = "label name '" + name + "' is refused, it must begin with @";
       error(Condition.LABEL_NAME, message, place, span);
     }
     if (Share.source(name).isPresent()) {
@@ -101,10 +101,9 @@ final class LabelChecks {
       String message =
           "@label "
               + name
-              + " on type "
+              + " points nowhere: the operator renames labels, but not where @type "
               + type
-              + " points nowhere, the operator renames only the "
-              + "label itself";
+              + " names them";
       error(Condition.LABEL_UNDEFINED, message, place, parameter.textSpan());
     }
   }
@@ -117,14 +116,13 @@ final class LabelChecks {
     }
     used.add(name);
     if (!name.startsWith("@")) {
-      String message = "bad label name " + name + " for " + kind + ", must start with @";
+      String message = kind + " '" + name + "' is refused, it must begin with @";
       error(Condition.LABEL_NAME, message, place, parameter.textSpan());
     } else if (name.equals("@ROOT")) {
       String message = kind + " @ROOT is renamed by the operator like any other and points nowhere";
       error(Condition.LABEL_UNDEFINED, message, place, parameter.textSpan());
     } else if (!defined.contains(name) && !config.isOpen()) {
-      String message =
-          kind + " " + name + " names no <label> of namespace '" + config.namespace() + "'";
+      String message = kind + " " + name + " names no <label> of namespace " + config.namespace();
       error(Condition.LABEL_UNDEFINED, message, place, parameter.textSpan());
     }
   }
@@ -154,7 +152,7 @@ final class LabelChecks {
         error(Condition.SHARE, message, place, directive.typeSpan());
       }
       if (directive.text("with_namespace").isEmpty() && !config.isOpen(place)) {
-        String message = "share requires a with_namespace parameter";
+        String message = "share without with_namespace is refused by the operator";
         error(Condition.SHARE, message, place, directive.typeSpan());
       }
     } else if (type.equals("copy") && directive.is("match")) {
@@ -189,7 +187,7 @@ final class LabelChecks {
     Directive rule = place.directive();
     String tag = rule.text("tag");
     if (tag.isEmpty() && !config.isOpen(place)) {
-      String message = "retag requires each rule to have a tag parameter";
+      String message = "<rule> of a retag has no tag, which the operator refuses";
       error(Condition.RETAG, message, place, rule.head().span());
     } else if (tag.contains("${tag_parts[") || tag.contains("__TAG_PARTS[")) {
       String message = "retag does not support tag_parts, '" + tag + "' is refused";

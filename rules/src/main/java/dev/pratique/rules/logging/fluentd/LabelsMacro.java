@@ -95,7 +95,7 @@ public record LabelsMacro(
       } else if (key.equals(CONTAINER)) {
         container(value);
       } else if (!KEY.matcher(key).matches()) {
-        faults.add("bad label name '" + key + "'");
+        faults.add("bad label name '" + key + "', only key=value is possible");
       } else if (labels.put(key, value) != null) {
         faults.add("label '" + key + "' is given twice, only the last value counts");
       }

@@ -14,13 +14,15 @@ import java.util.SequencedSet;
 /// known: `*` and `**` take it, a pattern that its rest decides on leads to an unknown route.
 public final class LogRouter {
   private final NamespaceConfig config;
+  private final Selectors selectors;
   private final SequencedSet<String> labelKeys;
   private final List<Place> roots;
   private final Optional<Place> firstMacro;
 
   private LogRouter(NamespaceConfig config) {
     this.config = config;
-    this.labelKeys = config.labelKeys();
+    this.selectors = new Selectors(config);
+    this.labelKeys = selectors.labelKeys();
     this.roots = config.roots();
     this.firstMacro = config.labelMacros().findFirst();
   }
@@ -46,7 +48,7 @@ public final class LogRouter {
           ? new LogRoute.Unknown("a template may add labels to the $labels of this namespace")
           : new LogRoute.Discarded(firstMacro.get());
     }
-    var walk = new RouteWalk(config, roots, labelKeys, TagPattern.of(tag(pod, container)));
+    var walk = new RouteWalk(config, roots, selectors, TagPattern.of(tag(pod, container)));
     return walk.run();
   }
 
@@ -57,7 +59,7 @@ public final class LogRouter {
     if (changed || isRetagged(place) || isShared(place)) {
       return Answer.MAYBE;
     }
-    var selector = Selector.of(config, labelKeys, place.directive());
+    var selector = selectors.of(place.directive());
     Answer best = Answer.NO;
     for (String container : pod.containers()) {
       Answer answer = selector.takes(TagPattern.of(tag(pod, container)));

@@ -19,8 +19,8 @@ public final class Reachability {
   /// The sections that no event reaches, in document order. One earlier match has to cover a
   /// section alone; what several cover together is not found.
   public static List<Shadowed> shadowed(NamespaceConfig config) {
-    SequencedSet<String> keys = config.labelKeys();
-    var level = new Level(config, keys, shape(config, keys));
+    var selectors = new Selectors(config);
+    var level = new Level(config, selectors, shape(config, selectors.labelKeys()));
     List<Shadowed> found = new ArrayList<>();
     level.search(config.roots(), found);
     for (Place root : config.roots()) {
@@ -28,7 +28,7 @@ public final class Reachability {
         boolean shared = Share.source(root.directive().tag()).isPresent();
         TagPattern tags = shared ? untagged(config) : level.tags;
         List<Place> children = root.directive().children().stream().map(root::child).toList();
-        new Level(config, keys, tags).search(children, found);
+        new Level(config, selectors, tags).search(children, found);
       }
     }
     return List.copyOf(found);
@@ -46,7 +46,7 @@ public final class Reachability {
     return TagPattern.of(untagged(config).text() + "._labels" + ".*".repeat(keys.size()));
   }
 
-  private record Level(NamespaceConfig config, SequencedSet<String> keys, TagPattern tags) {
+  private record Level(NamespaceConfig config, Selectors selectors, TagPattern tags) {
     void search(List<Place> places, List<Shadowed> found) {
       List<Place> earlier = new ArrayList<>();
       for (Place place : places) {
@@ -64,10 +64,10 @@ public final class Reachability {
     }
 
     private boolean covers(Place earlier, Place later) {
-      List<TagPattern> outer = Selector.of(config, keys, earlier.directive()).patterns();
-      List<TagPattern> inner = Selector.of(config, keys, later.directive()).patterns();
+      List<TagPattern> outer = selectors.of(earlier.directive()).patterns();
+      List<TagPattern> inner = selectors.of(later.directive()).patterns();
       List<TagPattern> cases =
-          config.usesRetag() || config.isAdmin()
+          selectors.usesRetag() || config.isAdmin()
               ? inner
               : inner.stream().flatMap(p -> p.within(tags).stream()).toList();
       return !cases.isEmpty()

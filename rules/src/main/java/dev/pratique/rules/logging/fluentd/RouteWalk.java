@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
 
 /// One event on its way through the configuration of its namespace.
@@ -17,7 +16,7 @@ final class RouteWalk {
 
   private final NamespaceConfig config;
   private final List<Place> roots;
-  private final SequencedSet<String> labelKeys;
+  private final Selectors selectors;
   private final TagPattern tag;
 
   private final List<Destination> destinations = new ArrayList<>();
@@ -26,11 +25,10 @@ final class RouteWalk {
   private final List<Place> discards = new ArrayList<>();
   private final Set<String> labelsOnTheWay = new HashSet<>();
 
-  RouteWalk(
-      NamespaceConfig config, List<Place> roots, SequencedSet<String> labelKeys, TagPattern tag) {
+  RouteWalk(NamespaceConfig config, List<Place> roots, Selectors selectors, TagPattern tag) {
     this.config = config;
     this.roots = roots;
-    this.labelKeys = labelKeys;
+    this.selectors = selectors;
     this.tag = tag;
   }
 
@@ -91,7 +89,7 @@ final class RouteWalk {
     if (!place.directive().isRouted()) {
       return true;
     }
-    Answer answer = Selector.of(config, labelKeys, place.directive()).takes(tag);
+    Answer answer = selectors.of(place.directive()).takes(tag);
     if (answer == Answer.NO) {
       return true;
     }
@@ -102,7 +100,7 @@ final class RouteWalk {
       return true;
     }
     if (answer == Answer.MAYBE) {
-      unknown.add(place.directive().written() + " depends on the generated name of the pod");
+      unknown.add(place.directive().written() + " depends on what a pod gets only at run time");
     } else {
       deliver(place, effective(place.directive()));
     }

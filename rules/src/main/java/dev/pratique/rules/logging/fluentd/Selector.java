@@ -6,6 +6,7 @@ import java.util.SequencedSet;
 
 /// The patterns that a match or filter has once the operator replaced its macros.
 record Selector(List<TagPattern> patterns) {
+  static final Selector NONE = new Selector(List.of());
   static final String THIS_NAMESPACE = "$thisns";
   static final String RETAGGED = "$tag";
 

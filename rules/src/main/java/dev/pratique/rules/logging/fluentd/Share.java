@@ -20,6 +20,20 @@ public record Share(Place place, Direction direction, String namespace) {
     return config.places().stream().flatMap(Share::of).toList();
   }
 
+  /// Whether this end, in its namespace, is the counterpart of another's end in `theirs`.
+  public boolean answers(Share other, NamespaceConfig theirs) {
+    return direction != other.direction && namespace.equals(theirs.namespace());
+  }
+
+  /// Where the other namespace is named.
+  public Span span() {
+    return place
+        .directive()
+        .parameter("with_namespace")
+        .map(Parameter::textSpan)
+        .orElse(place.directive().head().tagSpan());
+  }
+
   private static Stream<Share> of(Place place) {
     Directive directive = place.directive();
     String target = directive.text("with_namespace");

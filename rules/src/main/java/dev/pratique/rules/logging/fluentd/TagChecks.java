@@ -31,14 +31,16 @@ final class TagChecks {
     }
     if (tag.isEmpty()) {
       String message =
-          "bad tag for <" + directive.name() + ">: there is none; fluentd would take **";
+          "<"
+              + directive.name()
+              + "> has no tag, which the operator refuses: write ** for every event";
       problems.add(Problem.error(Condition.MISSING_TAG, message, place, directive.head().span()));
     } else if (tag.contains("#{")) {
-      error(Condition.TAG_BRACES, "pattern #{...} is not supported in tags", place);
+      error(Condition.TAG_BRACES, "#{...} in a tag is refused by the operator", place);
     } else if (tag.contains("{") && !config.operator().allows(Operator.Permission.TAG_EXPANSION)) {
       error(
           Condition.TAG_BRACES,
-          "processing of {...} pattern in tags is disabled, '" + tag + "' is refused",
+          "braces in a tag are refused by the operator, write '" + tag + "' as one match for each",
           place);
     } else {
       config.tags(directive).forEach(t -> tag(place, t));
@@ -78,7 +80,7 @@ final class TagChecks {
     String[] patterns = tag.split("\\s+", 0);
     boolean whole = tag.equals("**") || tag.equals(Selector.THIS_NAMESPACE);
     if (!whole && !isOwn(patterns[0])) {
-      error(Condition.TAG_OUTSIDE_NAMESPACE, firstFault(place, tag, patterns[0]), place);
+      error(Condition.TAG_OUTSIDE_NAMESPACE, firstFault(tag, patterns[0]), place);
       return;
     }
     for (int i = 1; i < patterns.length; i++) {
@@ -92,17 +94,17 @@ final class TagChecks {
         || pattern.startsWith("kube." + config.namespace() + ".");
   }
 
-  private String firstFault(Place place, String tag, String first) {
+  private String firstFault(String tag, String first) {
     if (first.startsWith(Selector.THIS_NAMESPACE)) {
       String reads = "kube." + config.namespace() + first.substring("$thisns".length());
       return "'" + first + "' becomes '" + reads + "', which is another namespace";
     }
-    String hint = first.startsWith("$ns") ? ", $ns is no macro: write $thisns" : "";
-    return "bad tag for <"
-        + place.directive().name()
-        + ">: "
+    String hint = first.startsWith("$ns") ? "; $ns is no macro, write $thisns" : "";
+    return "tag '"
         + tag
-        + ". Tag must start with **, $thisns or kube."
+        + "' is refused, it is outside namespace "
+        + config.namespace()
+        + ": begin it with $thisns, $labels(...) or kube."
         + config.namespace()
         + hint;
   }
@@ -113,7 +115,7 @@ final class TagChecks {
     }
     String message =
         pattern.startsWith("$")
-            ? "'" + pattern + "' behind another pattern is no macro, it matches nothing"
+            ? "'" + pattern + "' is a macro in the first pattern only, here it matches nothing"
             : "pattern '"
                 + pattern
                 + "' reads another namespace's logs; the operator does not detect this";
@@ -133,9 +135,9 @@ final class TagChecks {
     String container = config.macros(first.get().directive()).getFirst().container().orElse("*");
     error(
         Condition.LABELS_ONLY_CONTAINER,
-        "every event of namespace '"
+        "every event of namespace "
             + config.namespace()
-            + "' will be dropped, as no $labels names a label: add one, or match kube."
+            + " is dropped, as no $labels names a label: add one, or match kube."
             + config.namespace()
             + ".*."
             + container,
@@ -146,10 +148,11 @@ final class TagChecks {
     if (!config.usesLabels()) {
       return;
     }
+    Selectors selectors = new Selectors(config);
     for (Place place : config.roots()) {
       Directive directive = place.directive();
       if (directive.isRouted() && !directive.isTemplated() && !directive.tag().contains("$tag")) {
-        Selector.of(config, config.labelKeys(), directive).patterns().stream()
+        selectors.of(directive).patterns().stream()
             .filter(TagChecks::isExact)
             .forEach(p -> exact(place, p.text()));
       }
@@ -166,7 +169,7 @@ final class TagChecks {
   private void exact(Place place, String pattern) {
     error(
         Condition.EXACT_TAG_WITH_LABELS,
-        pattern + " never arrives here because $labels re-tags all events first, append .**",
+        pattern + " takes nothing, as $labels in this namespace makes every tag longer: append .**",
         place);
   }
 

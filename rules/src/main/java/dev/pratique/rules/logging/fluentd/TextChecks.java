@@ -43,15 +43,12 @@ final class TextChecks {
     for (ConfigError error : text.errors()) {
       boolean include = error.message().matches(".*dangling parameter @?include");
       String message =
-          include ? error.span().in(text.text()) + " is rejected by the operator" : error.message();
+          include ? error.span().in(text.text()) + " is not possible here" : error.message();
       problems.add(
           new Problem(
               include ? Condition.INCLUDE : Condition.SYNTAX,
               Severity.ERROR,
-              message
-                  + " (namespace '"
-                  + config.namespace()
-                  + "' will lose all its logs; the operator reports no parse error in its status)",
+              message + ", so namespace " + config.namespace() + " loses all its logs",
               new Where(fragment, error.span())));
     }
   }
@@ -111,7 +108,10 @@ final class TextChecks {
       problems.add(
           Problem.error(
               Condition.MULTILINE_VALUE,
-              "value of '" + name + "' goes on in the next line: the operator tears it apart",
+              "value of '"
+                  + name
+                  + "' goes on in the next line, but the operator reads line by line and tears it"
+                  + " apart",
               place,
               parameter.valueSpan()));
     }
@@ -124,7 +124,7 @@ final class TextChecks {
     String name = parameter.name();
     if (name.equals("@include")) {
       String message =
-          "@include is accepted here by the operator and reads files of the fluentd pod";
+          "@include reads files of the fluentd pod, although the operator accepts it here";
       problems.add(Problem.error(Condition.INCLUDE, message, place, parameter.nameSpan()));
     } else if (name.startsWith("@")
         && CHECKED_FOR_AT.contains(place.directive().name())

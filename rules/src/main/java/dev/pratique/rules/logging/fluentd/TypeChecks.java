@@ -50,7 +50,7 @@ final class TypeChecks {
     if (TYPED.contains(directive.name()) && directive.type().isEmpty() && !config.isOpen(place)) {
       error(
           Condition.MISSING_TYPE,
-          "missing '@type' parameter on <" + directive.name() + "> directive",
+          "<" + directive.name() + "> has no @type, so fluentd refuses it",
           place,
           directive.head().span());
     }
@@ -114,10 +114,13 @@ final class TypeChecks {
     boolean file = type.equals("file") && !config.operator().allows(Operator.Permission.FILE);
     boolean exceptions = type.equals("detect_exceptions") && directive.is("match");
     if (FORBIDDEN.contains(type) || file || exceptions) {
-      String note = directive.is("secondary") ? "; the operator does not look here" : "";
+      String what =
+          directive.is("secondary")
+              ? "is forbidden, although the operator does not look here"
+              : "is refused by the operator";
       error(
           Condition.FORBIDDEN_TYPE,
-          "cannot use '@type " + type + "' in <" + directive.name() + ">" + note,
+          "@type " + type + " in <" + directive.name() + "> " + what,
           place,
           directive.typeSpan());
     }
@@ -127,7 +130,7 @@ final class TypeChecks {
     if (type.equals("fields_parser") && changesTags) {
       error(
           Condition.FORBIDDEN_TYPE,
-          "cannot modify tags using the plugin fields_parser",
+          "fields_parser that changes tags is refused by the operator",
           place,
           directive.typeSpan());
     }
@@ -139,7 +142,10 @@ final class TypeChecks {
     }
     String type = directive.type();
     if (!type.equals("mounted-file")) {
-      String message = "cannot use <source> directive of type '" + type + "', only mounted-file";
+      String message =
+          "<source> of @type "
+              + type
+              + " is refused by the operator, only mounted-file is possible";
       error(Condition.FORBIDDEN_SOURCE, message, place, directive.typeSpan());
       return;
     }
@@ -149,7 +155,7 @@ final class TypeChecks {
     }
     for (String name : List.of("labels", "path")) {
       if (directive.text(name).isEmpty() && !config.isOpen(place)) {
-        String message = "'" + name + "' is required when using @type mounted-file";
+        String message = "<source> of @type mounted-file needs '" + name + "'";
         error(Condition.FORBIDDEN_SOURCE, message, place, directive.head().span());
       }
     }

@@ -23,8 +23,8 @@ class FluentdChecksTest {
   void syntaxErrorCostsTheNamespaceItsLogs() {
     assertThat(messages(demo("<match **>\n@type null\n"), Condition.SYNTAX))
         .containsExactly(
-            "syntax error: incomplete directive: <match> is never closed (namespace 'demo' will"
-                + " lose all its logs; the operator reports no parse error in its status)");
+            "syntax error: incomplete directive: <match> is never closed, so namespace demo loses"
+                + " all its logs");
   }
 
   @ParameterizedTest
@@ -68,12 +68,14 @@ class FluentdChecksTest {
   void explainsTags() {
     assertThat(messages(demo(matches("app.**")), Condition.TAG_OUTSIDE_NAMESPACE))
         .containsExactly(
-            "bad tag for <match>: app.**. Tag must start with **, $thisns or kube.demo");
+            "tag 'app.**' is refused, it is outside namespace demo: begin it with $thisns,"
+                + " $labels(...) or kube.demo");
     assertThat(messages(demo(matches("$ns.**")), Condition.TAG_OUTSIDE_NAMESPACE).getFirst())
-        .contains("$ns is no macro: write $thisns");
+        .contains("$ns is no macro, write $thisns");
     assertThat(messages(demo(matches("$thisns.a.** kube.b.**")), Condition.TAG_OUTSIDE_NAMESPACE))
         .containsExactly(
-            "pattern 'kube.b.**' reads another namespace's logs; the operator does not detect this");
+            "pattern 'kube.b.**' reads another namespace's logs; the operator does not detect"
+                + " this");
   }
 
   @Test
@@ -219,7 +221,13 @@ class FluentdChecksTest {
     assertThat(
             conditions(
                 demo(
-                    "<filter **>\n@type record_transformer\nenable_ruby true\n<record>\na ${x}\n</record>\n</filter>")))
+                    "<filter **>\n"
+                        + "@type record_transformer\n"
+                        + "enable_ruby true\n"
+                        + "<record>\n"
+                        + "a ${x}\n"
+                        + "</record>\n"
+                        + "</filter>")))
         .containsExactly(Condition.EMBEDDED_RUBY);
   }
 
@@ -247,7 +255,7 @@ class FluentdChecksTest {
     assertThat(conditions(demo(match("**", "relabel")))).containsExactly(Condition.LABEL_NAME);
     assertThat(messages(demo(label), Condition.LABEL_UNUSED)).hasSize(1);
     assertThat(messages(demo("<label x>\n</label>"), Condition.LABEL_NAME))
-        .containsExactly("bad label name x for <label>, must start with @");
+        .containsExactly("label name 'x' is refused, it must begin with @");
     assertThat(conditions(demo("<filter **>\n@type concat\ntimeout_label @z\n</filter>")))
         .containsExactly(Condition.LABEL_UNDEFINED);
   }
@@ -281,7 +289,14 @@ class FluentdChecksTest {
   @Test
   void retagNeedsTags() {
     String retag =
-        "<match kube.demo.a.**>\n@type retag\n<rule>\nkey a\npattern .*\ntag x\n</rule>\n</match>\n";
+        "<match kube.demo.a.**>\n"
+            + "@type retag\n"
+            + "<rule>\n"
+            + "key a\n"
+            + "pattern .*\n"
+            + "tag x\n"
+            + "</rule>\n"
+            + "</match>\n";
     assertThat(conditions(demo(retag + matches("$tag(x)")))).isEmpty();
     assertThat(conditions(demo(retag + matches("$tag(y)")))).containsExactly(Condition.RETAG);
     assertThat(conditions(demo(retag + matches("$tag(x")))).containsExactly(Condition.RETAG);
@@ -294,7 +309,7 @@ class FluentdChecksTest {
   @Test
   void typeIsNeeded() {
     assertThat(messages(demo("<match **>\n</match>"), Condition.MISSING_TYPE))
-        .containsExactly("missing '@type' parameter on <match> directive");
+        .containsExactly("<match> has no @type, so fluentd refuses it");
     assertThat(conditions(demo("<match **>\ntype null\n</match>"))).isEmpty();
   }
 
@@ -342,7 +357,13 @@ class FluentdChecksTest {
     assertThat(
             conditions(
                 demo(
-                    "{{ if .Values.x }}\n<match **>\n{{ end }}\n@type null\n</match>\n<label @a>\n</label>")))
+                    "{{ if .Values.x }}\n"
+                        + "<match **>\n"
+                        + "{{ end }}\n"
+                        + "@type null\n"
+                        + "</match>\n"
+                        + "<label @a>\n"
+                        + "</label>")))
         .isEmpty();
     assertThat(conditions(demo("<match {{ .Values.tag }}>\n@type null\n</match>"))).isEmpty();
     assertThat(conditions(demo("<match **>\n@type {{ .Env.TYPE }}\n@label {{ .Env.L }}\n</match>")))
