@@ -20,13 +20,19 @@ record Snippet(String line, String marks) {
             ? Math.min(span.endColumn() - 1, points.length)
             : points.length;
     String before = new String(points, 0, from);
-    String marked = new String(points, from, Math.max(0, to - from)).stripTrailing();
+    String marked = withoutTrailingBlanks(new String(points, from, Math.max(0, to - from)));
     String after = new String(points, Math.max(from, to), points.length - Math.max(from, to));
     if (exposure == Exposure.CONFIDENTIAL) {
       marked = STARS;
       after = "";
     }
     return fit(before, marked, after);
+  }
+
+  /// A blank that is itself what is marked stays.
+  private static String withoutTrailingBlanks(String text) {
+    String stripped = text.stripTrailing();
+    return stripped.isEmpty() ? text : stripped;
   }
 
   /// Tabs become blanks so that the marks stand where they belong; a long line is cut around the

@@ -70,7 +70,7 @@ public final class SuppressionReader {
             Span.onLine(number, column, line.codePointCount(comment.start(), line.length()));
         boolean alone = line.substring(0, comment.start()).isBlank();
         int target = alone ? nextContent(source, number) : number;
-        if (!isOfNext(root.span(), target)) {
+        if (!isOfNext(source, root.span(), target)) {
           Suppression.Reach reach = new Suppression.Reach.Line(target);
           found.add(parse(ALLOW.matcher(comment.group(1).strip()), reach, manifest, span));
         }
@@ -84,9 +84,8 @@ public final class SuppressionReader {
   }
 
   /// A comment between two items of a list belongs to the second, which begins where the first ends.
-  private static boolean isOfNext(Span span, int target) {
-    boolean inList = span.column() > 1;
-    return inList && target > lastLine(span);
+  private static boolean isOfNext(SourceText source, Span span, int target) {
+    return target > lastLine(span) && source.line(target).strip().startsWith("- ");
   }
 
   /// Comments right above an object belong to it.

@@ -54,7 +54,7 @@ public final class SourceFinder {
 
   private static Path path(String argument) throws InputFailure {
     try {
-      return Path.of(argument);
+      return Path.of(argument).normalize();
     } catch (InvalidPathException e) {
       throw new InputFailure(argument + ": not a path (" + e.getReason() + ")");
     }

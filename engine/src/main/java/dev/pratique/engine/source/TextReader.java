@@ -8,8 +8,9 @@ import dev.pratique.engine.manifest.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,19 +83,29 @@ public final class TextReader {
 
   private static Result decode(String name, String path, byte[] bytes) {
     Charset charset = charset(bytes);
-    try {
-      String text =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      return new Result.Read(new SourceText(name, path, body));
-    } catch (CharacterCodingException e) {
-      return failed(name, path, "not " + charset.name() + " text");
+    CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CoderResult result =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(in, text, true);
+    String read = text.flip().toString();
+    if (result.isError()) {
+      String message =
+          "not " + charset.name() + " text: byte " + in.position() + " begins no character";
+      return failed(name, path, message, endOf(read));
     }
+    String body = read.startsWith("\uFEFF") ? read.substring(1) : read;
+    return new Result.Read(new SourceText(name, path, body));
+  }
+
+  /// Where a text ends.
+  private static Span endOf(String text) {
+    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    int start = text.lastIndexOf('\n') + 1;
+    return Span.onLine(line, 1 + text.codePointCount(start, text.length()), 1);
   }
 
   /// YAML may be UTF-16 if it says so by its first character (YAML 1.2, 5.2).
@@ -109,7 +120,11 @@ public final class TextReader {
   }
 
   private static Result failed(String name, String path, String message) {
+    return failed(name, path, message, Span.START);
+  }
+
+  private static Result failed(String name, String path, String message, Span span) {
     SourceText nothing = new SourceText(name, path, "");
-    return new Result.Failed(new Unreadable(new Place(nothing, Span.START), message));
+    return new Result.Failed(new Unreadable(new Place(nothing, span), message));
   }
 }

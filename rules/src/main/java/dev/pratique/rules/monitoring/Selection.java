@@ -38,22 +38,6 @@ final class Selection {
     this.field = field;
   }
 
-  /// How one Prometheus looks at an object.
-  private record View(
-      Resource prometheus, Match namespace, LabelSelector labels, List<Requirement> unmet) {
-    Match verdict() {
-      boolean takes = !labels.isNothing() && unmet.isEmpty();
-      return namespace.and(takes ? Match.YES : Match.NO);
-    }
-
-    /// A Prometheus that sees the namespace and asks for one other label is nearer than one that
-    /// selects nothing at all.
-    int distance() {
-      int labelDistance = labels.isNothing() ? 100 : unmet.size();
-      return labelDistance * 2 + (namespace == Match.NO ? 1 : 0);
-    }
-  }
-
   void check(Resource subject, Inventory inventory, Findings findings) {
     List<View> views = views(subject, inventory);
     boolean moreElsewhere =
@@ -81,35 +65,10 @@ final class Selection {
     List<View> views = new ArrayList<>();
     for (GroupKind kind : selectors) {
       for (Resource prometheus : inventory.list(kind, Namespaces.all())) {
-        LabelSelector labels = LabelSelector.of(prometheus.at("spec", field + "Selector"));
-        views.add(
-            new View(
-                prometheus,
-                namespaceMatch(subject, prometheus, inventory),
-                labels,
-                labels.unmet(subject.labels())));
+        views.add(View.of(prometheus, subject, field, inventory));
       }
     }
     return views;
-  }
-
-  private Match namespaceMatch(Resource subject, Resource prometheus, Inventory inventory) {
-    Node selector = prometheus.at("spec", field + "NamespaceSelector");
-    if (!selector.isPresent()) {
-      return subject.namespace().equals(prometheus.namespace()) ? Match.YES : Match.NO;
-    }
-    LabelSelector labels = LabelSelector.of(selector);
-    Map<String, String> known = Map.of(Labels.NAMESPACE_NAME, subject.namespace());
-    return inventory
-        .get(new ResourceKey(Kinds.NAMESPACE, "", subject.namespace()))
-        .map(namespace -> labels.matches(with(namespace.labels(), known)) ? Match.YES : Match.NO)
-        .orElseGet(() -> labels.matchesKnown(known));
-  }
-
-  private static Map<String, String> with(Map<String, String> labels, Map<String, String> more) {
-    Map<String, String> all = new java.util.HashMap<>(labels);
-    all.putAll(more);
-    return all;
   }
 
   private void report(Resource subject, List<View> views, Findings findings) {

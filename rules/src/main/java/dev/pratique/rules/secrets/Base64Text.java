@@ -28,10 +28,11 @@ final class Base64Text {
 
   /// The index of the first character that base64 does not have, or the length.
   static int firstIllegal(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    int end = text.replaceFirst("[\\r\\n]+$", "").length();
+    for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       boolean letter = c < 128 && Character.isLetterOrDigit(c);
-      boolean padding = c == '=' && i >= text.length() - 2;
+      boolean padding = c == '=' && i >= end - 2;
       if (!letter && c != '+' && c != '/' && c != '\n' && c != '\r' && !padding) {
         return i;
       }

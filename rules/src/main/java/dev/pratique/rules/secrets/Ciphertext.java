@@ -45,13 +45,13 @@ final class Ciphertext {
     }
     return rest < key + TAG_BYTES
         ? Optional.of(
-            "its RSA block has "
+            "it begins with the length "
                 + key
-                + " bytes and a tag "
+                + " of an RSA block, which a tag of "
                 + TAG_BYTES
-                + ", but only "
+                + " follows, but has only "
                 + rest
-                + " bytes follow")
+                + " bytes more")
         : Optional.empty();
   }
 

@@ -198,8 +198,8 @@ class FluentdChecksTest {
     assertThat(
             messages(demo("<source>\n@type mounted-file\n</source>"), Condition.FORBIDDEN_SOURCE))
         .containsExactly(
-            "'labels' is required when using @type mounted-file",
-            "'path' is required when using @type mounted-file");
+            "<source> of @type mounted-file needs 'labels'",
+            "<source> of @type mounted-file needs 'path'");
   }
 
   @Test
