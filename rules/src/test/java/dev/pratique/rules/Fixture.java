@@ -25,8 +25,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A file of manifests with what one rule says about them: `# finding: MESSAGE` at the end of a
-/// line, `# finding (warning): MESSAGE` where the severity matters, `# unknown: MESSAGE` for what it
-/// cannot tell. A policy may stand beside it, under the same name with `.pratique.yaml`, with
+/// line, `# finding (warning): MESSAGE` where the severity matters, `# unknown: MESSAGE` for what
+/// it cannot tell. A policy may stand beside it, under the same name with `.pratique.yaml`, with
 /// expectations of its own.
 record Fixture(RuleDescriptor rule, Path file) {
   private static final String MARK = "# (finding(?: \\((?:error|warning|info)\\))?|unknown): ";
@@ -54,8 +54,7 @@ record Fixture(RuleDescriptor rule, Path file) {
     for (int i = 0; i < lines.size(); i++) {
       Matcher matcher = EXPECTATION.matcher(lines.get(i));
       while (matcher.find()) {
-        expected.add(
-            prefix + (i + 1) + " " + matcher.group(1) + ": " + matcher.group(2).strip());
+        expected.add(prefix + (i + 1) + " " + matcher.group(1) + ": " + matcher.group(2).strip());
       }
     }
     return expected;
@@ -115,8 +114,7 @@ record Fixture(RuleDescriptor rule, Path file) {
   }
 
   private Path policyFile() {
-    return file.resolveSibling(
-        file.getFileName().toString().replace(".yaml", ".pratique.yaml"));
+    return file.resolveSibling(file.getFileName().toString().replace(".yaml", ".pratique.yaml"));
   }
 
   private Policy policy(Path folder) throws IOException {

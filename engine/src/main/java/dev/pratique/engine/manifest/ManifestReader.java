@@ -104,9 +104,8 @@ public final class ManifestReader {
 
   private static String describe(SourceText source, ParseFailure failure) {
     String line = source.line(failure.span().line());
-    int column = failure.span().column();
-    String upTo = line.substring(0, Math.min(column, line.length()));
-    boolean tab = upTo.isBlank() && upTo.indexOf('\t') >= 0;
+    String indentation = line.substring(0, line.length() - line.stripLeading().length());
+    boolean tab = indentation.indexOf('\t') >= 0;
     return tab
         ? "not valid YAML: a tab where only spaces may indent"
         : "not valid YAML: " + failure.text();

@@ -57,6 +57,8 @@ final class TreeBuilder {
     try {
       ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, chunk.text()));
       return new TreeBuilder(parser, chunk, limits).documents();
+    } catch (NumberFormatException e) {
+      throw badEscape(chunk);
     } catch (MarkedYamlEngineException e) {
       throw failure(e, chunk.firstLine());
     } catch (ReaderException e) {
@@ -83,6 +85,12 @@ final class TreeBuilder {
     return new ParseFailure(
         "the character U+%04X may not stand in YAML".formatted(e.getCodePoint()),
         Span.onLine(line, column, 1));
+  }
+
+  /// The parser trips over an escape that the text ends in, such as one of a code point without digits.
+  private static ParseFailure badEscape(Chunk chunk) {
+    int line = chunk.firstLine() + (int) chunk.text().stripTrailing().lines().count() - 1;
+    return new ParseFailure("an escape is not complete", Span.onLine(line, 1, 1));
   }
 
   private static ParseFailure failure(MarkedYamlEngineException e, int lineOffset) {

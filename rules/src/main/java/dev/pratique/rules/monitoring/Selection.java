@@ -7,19 +7,15 @@ import dev.pratique.engine.manifest.Entry;
 import dev.pratique.engine.manifest.MappingNode;
 import dev.pratique.engine.manifest.Node;
 import dev.pratique.engine.resource.GroupKind;
-import dev.pratique.engine.resource.Kinds;
 import dev.pratique.engine.resource.LabelSelector;
-import dev.pratique.engine.resource.Labels;
 import dev.pratique.engine.resource.Match;
 import dev.pratique.engine.resource.Requirement;
 import dev.pratique.engine.resource.Resource;
-import dev.pratique.engine.resource.ResourceKey;
 import dev.pratique.engine.rule.Draft;
 import dev.pratique.engine.rule.Findings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Which Prometheus takes an object, by its labels and by the labels of its namespace.
@@ -39,20 +35,22 @@ final class Selection {
   }
 
   void check(Resource subject, Inventory inventory, Findings findings) {
-    List<View> views = views(subject, inventory);
+    List<PrometheusView> views = views(subject, inventory);
     boolean moreElsewhere =
         selectors.stream()
             .anyMatch(kind -> inventory.knowledge(kind, Namespaces.all()) == Knowledge.NONE);
     if (views.stream().anyMatch(view -> view.verdict() == Match.YES)) {
       return;
     }
+    Node name = subject.at("metadata", "name");
     if (views.isEmpty() || moreElsewhere) {
       findings.unknown(
-          subject.at("metadata", "name"),
-          "no Prometheus in the files that would tell what it selects");
+          name,
+          (moreElsewhere ? "a Prometheus is declared elsewhere" : "no file holds a Prometheus")
+              + ", so it is not known what is selected");
     } else if (views.stream().anyMatch(view -> view.verdict() == Match.UNKNOWN)) {
       findings.unknown(
-          subject.at("metadata", "name"),
+          name,
           "the labels of namespace "
               + subject.namespace()
               + ", by which a Prometheus selects, are not in the files");
@@ -61,18 +59,19 @@ final class Selection {
     }
   }
 
-  private List<View> views(Resource subject, Inventory inventory) {
-    List<View> views = new ArrayList<>();
+  private List<PrometheusView> views(Resource subject, Inventory inventory) {
+    List<PrometheusView> views = new ArrayList<>();
     for (GroupKind kind : selectors) {
       for (Resource prometheus : inventory.list(kind, Namespaces.all())) {
-        views.add(View.of(prometheus, subject, field, inventory));
+        views.add(PrometheusView.of(prometheus, subject, field, inventory));
       }
     }
     return views;
   }
 
-  private void report(Resource subject, List<View> views, Findings findings) {
-    View nearest = views.stream().min(Comparator.comparingInt(View::distance)).orElseThrow();
+  private void report(Resource subject, List<PrometheusView> views, Findings findings) {
+    PrometheusView nearest =
+        views.stream().min(Comparator.comparingInt(PrometheusView::distance)).orElseThrow();
     Resource prometheus = nearest.prometheus();
     String taker = prometheus.toString();
     String none = subject + " is selected by no " + kinds(views) + ": ";
@@ -98,14 +97,15 @@ final class Selection {
     }
   }
 
-  private static String kinds(List<View> views) {
+  private static String kinds(List<PrometheusView> views) {
     return views.stream()
         .map(view -> view.prometheus().kind().kind())
         .distinct()
         .collect(Collectors.joining(" or "));
   }
 
-  private void outOfSight(Resource subject, View nearest, String none, Findings findings) {
+  private void outOfSight(
+      Resource subject, PrometheusView nearest, String none, Findings findings) {
     Resource prometheus = nearest.prometheus();
     Node selector = prometheus.at("spec", field + "NamespaceSelector");
     String why =
@@ -143,8 +143,7 @@ final class Selection {
         return entry.value();
       }
     }
-    Node metadata = subject.at("metadata");
-    return labels.isPresent() && metadata instanceof MappingNode mapping
+    return labels.isPresent() && subject.at("metadata") instanceof MappingNode mapping
         ? mapping.key("labels")
         : subject.at("metadata", "name");
   }

@@ -33,8 +33,9 @@ import java.util.List;
 ///
 /// ## Exceptions
 ///
-/// Applications and ApplicationSets with a configuration management plugin, and objects with one of the annotations of
-/// the option `resolvers`, which say that something resolves them in the cluster.
+/// Applications and ApplicationSets with a configuration management plugin, and objects with one of
+/// the annotations of the option `resolvers`, which say that something resolves them in the
+/// cluster.
 ///
 /// ## References
 ///
