@@ -3,11 +3,15 @@ package dev.pratique.cli.report;
 import dev.pratique.engine.manifest.Place;
 import dev.pratique.engine.manifest.Span;
 import dev.pratique.engine.rule.Finding.Exposure;
+import java.util.regex.Pattern;
 
 /// The line of a place, and the marks under it. What is confidential is replaced by stars, as many
 /// for each value.
 record Snippet(String line, String marks) {
   private static final int WIDEST = 140;
+  /// What may stand before a value without being a value itself.
+  private static final Pattern KEY_ALONE = Pattern.compile("\\s*(- )*(\"?[\\w./-]*\"?:\\s*)?[\"']?");
+
   private static final String STARS = "********";
 
   static Snippet of(Place place, Exposure exposure) {
@@ -23,6 +27,7 @@ record Snippet(String line, String marks) {
     String marked = withoutTrailingBlanks(new String(points, from, Math.max(0, to - from)));
     String after = new String(points, Math.max(from, to), points.length - Math.max(from, to));
     if (exposure == Exposure.CONFIDENTIAL) {
+      before = KEY_ALONE.matcher(before).matches() ? before : " ".repeat(from);
       marked = STARS;
       after = "";
     }

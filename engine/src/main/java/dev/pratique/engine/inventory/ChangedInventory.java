@@ -38,8 +38,8 @@ final class ChangedInventory implements Inventory {
         });
   }
 
-  /// Neither what had the key nor what a controller made from it is there any more. Others may
-  /// make an object of the same name, which stays.
+  /// Neither what had the key nor what a controller made from it is there any more. Others may make
+  /// an object of the same name, which stays.
   private boolean isGone(Resource resource) {
     return resource.origin() == Resource.Origin.DERIVED
         ? removed.stream().anyMatch(old -> isMadeFrom(old, resource))
@@ -67,7 +67,8 @@ final class ChangedInventory implements Inventory {
 
   private Optional<Resource> another(ResourceKey key) {
     return base.list(key.kind(), Namespaces.of(key.namespace())).stream()
-        .filter(resource -> resource.key().equals(key) && !key.name().isEmpty() && !isGone(resource))
+        .filter(
+            resource -> resource.key().equals(key) && !key.name().isEmpty() && !isGone(resource))
         .reduce((_, last) -> last);
   }
 

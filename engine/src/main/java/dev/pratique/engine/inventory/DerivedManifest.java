@@ -87,7 +87,9 @@ final class DerivedManifest {
   /// In an order that is the same on every run.
   private MappingNode texts(Map<String, String> values) {
     return new MappingNode(
-        new TreeMap<>(values).entrySet().stream().map(e -> entry(e.getKey(), text(e.getValue()))).toList(), span);
+        new TreeMap<>(values)
+            .entrySet().stream().map(e -> entry(e.getKey(), text(e.getValue()))).toList(),
+        span);
   }
 
   Resource in(String namespace) {

@@ -56,8 +56,8 @@ final class LabelIndex<T> {
     return union.stream().sorted(Comparator.comparing(order.get()::get)).toList();
   }
 
-  private Map<T, Integer> order() {
-    Map<T, Integer> order = new IdentityHashMap<>();
+  private IdentityHashMap<T, Integer> order() {
+    IdentityHashMap<T, Integer> order = new IdentityHashMap<>();
     added.forEach(item -> order.putIfAbsent(item, order.size()));
     return order;
   }

@@ -22,7 +22,8 @@ final class ServiceIndex {
     Map<Posting, Integer> frequency = new HashMap<>();
     List<Selecting> selecting = new ArrayList<>();
     for (Resource resource : services) {
-      Selecting service = new Selecting(selecting.size(), resource, new Service(resource).selector());
+      Selecting service =
+          new Selecting(selecting.size(), resource, new Service(resource).selector());
       selecting.add(service);
       postingsOf(service).forEach(posting -> frequency.merge(posting, 1, Integer::sum));
     }

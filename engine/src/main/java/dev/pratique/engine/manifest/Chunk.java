@@ -3,11 +3,11 @@ package dev.pratique.engine.manifest;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A part of a file between two `---` or `...` lines, which can be read on its own: so one broken document
-/// does not hide its neighbours.
+/// A part of a file between two `---` or `...` lines, which can be read on its own: so one broken
+/// document does not hide its neighbours.
 ///
-/// A line that begins with one of these ends a document wherever it stands in a stream (YAML 1.2, 9.1.2),
-/// block scalars included.
+/// A line that begins with one of these ends a document wherever it stands in a stream (YAML 1.2,
+/// 9.1.2), block scalars included.
 ///
 /// @param firstLine the line of the file that the text begins on, from 1
 record Chunk(String text, int firstLine) {

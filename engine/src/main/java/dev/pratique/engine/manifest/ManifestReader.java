@@ -99,7 +99,8 @@ public final class ManifestReader {
   }
 
   private static Pattern key(String name) {
-    return Pattern.compile("(?:^[ \\t{-]*|[{,][ \\t]*)[\"']?" + name + "[\"']?[ \\t]*:", Pattern.MULTILINE);
+    return Pattern.compile(
+        "(?:^[ \\t{-]*|[{,][ \\t]*)[\"']?" + name + "[\"']?[ \\t]*:", Pattern.MULTILINE);
   }
 
   private static String describe(SourceText source, ParseFailure failure) {

@@ -9,8 +9,7 @@ final class TemplateText {
   private static final Pattern ACTION = Pattern.compile("\\{\\{(.*?)(?:\\}\\}|$)");
 
   /// Prometheus fills these in when an alert fires.
-  private static final Pattern OF_ALERT =
-      Pattern.compile("\\$(?:labels|value|externalLabels)\\b");
+  private static final Pattern OF_ALERT = Pattern.compile("\\$(?:labels|value|externalLabels)\\b");
 
   private static final Pattern OF_HELM =
       Pattern.compile(

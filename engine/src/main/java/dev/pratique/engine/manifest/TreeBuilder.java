@@ -87,7 +87,8 @@ final class TreeBuilder {
         Span.onLine(line, column, 1));
   }
 
-  /// The parser trips over an escape that the text ends in, such as one of a code point without digits.
+  /// The parser trips over an escape that the text ends in, such as one of a code point without
+  /// digits.
   private static ParseFailure badEscape(Chunk chunk) {
     int line = chunk.firstLine() + (int) chunk.text().stripTrailing().lines().count() - 1;
     return new ParseFailure("an escape is not complete", Span.onLine(line, 1, 1));
@@ -218,8 +219,7 @@ final class TreeBuilder {
   }
 
   /// The entry that stood under the same key.
-  private static @Nullable Entry put(
-      List<Entry> entries, Map<String, Integer> seen, Entry entry) {
+  private static @Nullable Entry put(List<Entry> entries, Map<String, Integer> seen, Entry entry) {
     Integer earlier = seen.putIfAbsent(entry.name(), entries.size());
     if (earlier != null) {
       return entries.set(earlier, entry);

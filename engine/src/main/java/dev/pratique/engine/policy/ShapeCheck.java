@@ -73,10 +73,16 @@ final class ShapeCheck {
   }
 
   private static String meant(Node node, Shape shape) {
-    List<String> words = shape instanceof Shape.Choice choice ? choice.values() : List.of();
-    return Spelling.nearest(node.text(), words)
+    return Spelling.nearest(node.text(), choices(shape))
         .map(near -> "; did you mean " + near + "?")
         .orElse("");
+  }
+
+  private static List<String> choices(Shape shape) {
+    if (shape instanceof Shape.Either either) {
+      return either.alternatives().stream().flatMap(one -> choices(one).stream()).toList();
+    }
+    return shape instanceof Shape.Choice choice ? choice.values() : List.of();
   }
 
   private static String got(Node node) {

@@ -83,7 +83,8 @@ public final class SuppressionReader {
     return span.endColumn() <= span.column() ? span.endLine() - 1 : span.endLine();
   }
 
-  /// A comment between two items of a list belongs to the second, which begins where the first ends.
+  /// A comment between two items of a list belongs to the second, which begins where the first
+  /// ends.
   private static boolean isOfNext(SourceText source, Span span, int target) {
     return target > lastLine(span) && source.line(target).strip().startsWith("- ");
   }

@@ -4,9 +4,7 @@ import dev.pratique.engine.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// Writes the page of a rule: what its comment says, its options, and the fixtures it is tested
 /// with.
@@ -21,8 +19,8 @@ final class PageWriter {
     page.append(" · since ").append(rule.info().since()).append("\n\n");
     page.append(rule.comment().strip()).append('\n');
     options(rule, page);
-    examples("Flagged", fixtures, "flagged", page);
-    examples("Clean", fixtures, "clean", page);
+    example("Flagged", fixtures, "flagged", page);
+    example("Clean", fixtures, "clean", page);
     return page.toString();
   }
 
@@ -38,23 +36,22 @@ final class PageWriter {
     }
   }
 
-  private static void examples(String title, Path fixtures, String prefix, StringBuilder page)
+  /// The first fixture of a kind, which is the simplest, with the policy that belongs to it.
+  private static void example(String title, Path fixtures, String name, StringBuilder page)
       throws IOException {
-    if (!Files.isDirectory(fixtures)) {
-      return;
+    Path fixture = fixtures.resolve(name + ".yaml");
+    Path policy = fixtures.resolve(name + ".pratique.yaml");
+    if (Files.exists(fixture)) {
+      page.append("\n## ").append(title).append("\n\n");
+      block(fixture, page);
     }
-    try (Stream<Path> files = Files.list(fixtures)) {
-      List<Path> wanted =
-          files.filter(file -> file.getFileName().toString().startsWith(prefix)).sorted().toList();
-      for (Path file : wanted) {
-        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        String topic = name.substring(prefix.length()).replace('-', ' ').strip();
-        page.append("\n## ")
-            .append(title)
-            .append(topic.isEmpty() ? "" : ": " + topic)
-            .append("\n\n");
-        page.append("```yaml\n").append(Files.readString(file).strip()).append("\n```\n");
-      }
+    if (Files.exists(policy)) {
+      page.append("\nwith this `pratique.yaml`:\n\n");
+      block(policy, page);
     }
+  }
+
+  private static void block(Path file, StringBuilder page) throws IOException {
+    page.append("```yaml\n").append(Files.readString(file).strip()).append("\n```\n");
   }
 }

@@ -50,8 +50,7 @@ final class Operated {
     List<Container> containers =
         container.isPresent() ? List.of(new Container(Container.Role.MAIN, container)) : List.of();
     Node written = template.at("metadata", "labels");
-    return operated(
-        resource, new PodTemplate(unchanging(labels), written, template, containers));
+    return operated(resource, new PodTemplate(unchanging(labels), written, template, containers));
   }
 
   /// A copy by the library would have another order on each run.

@@ -91,7 +91,8 @@ public record Workload(Resource resource, Lifetime lifetime, List<PodTemplate> t
         Map<String, String> labels = new LinkedHashMap<>();
         labels.putAll(Labels.of(spec.at("podMetadata", "labels")));
         labels.putAll(Labels.of(own));
-        templates.add(new PodTemplate(Collections.unmodifiableMap(labels), own, template, containers));
+        templates.add(
+            new PodTemplate(Collections.unmodifiableMap(labels), own, template, containers));
       }
     }
     return templates.isEmpty()

@@ -31,9 +31,13 @@ final class ClusterStateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'path: apps', apps/a.yaml, true", "'path: apps', apps/x/a.yaml, false",
-    "'path: apps, directory: {recurse: true}', apps/x/a.yaml, true", "'path: apps', apps2/a.yaml, false",
-    "'path: ./apps/', apps/a.yaml, true", "'path: .', a.yaml, true", "'path: .', x/a.yaml, false",
+    "'path: apps', apps/a.yaml, true",
+    "'path: apps', apps/x/a.yaml, false",
+    "'path: apps, directory: {recurse: true}', apps/x/a.yaml, true",
+    "'path: apps', apps2/a.yaml, false",
+    "'path: ./apps/', apps/a.yaml, true",
+    "'path: .', a.yaml, true",
+    "'path: .', x/a.yaml, false",
     "'path: apps, directory: {include: \"*.yml\"}', apps/a.yaml, false",
     "'path: apps, directory: {include: \"{a,b}.yaml\"}', apps/a.yaml, true",
     "'path: apps, directory: {exclude: \"a*\"}', apps/a.yaml, false",
@@ -69,8 +73,9 @@ final class ClusterStateTest {
   void readsSeveralSources() {
     Manifest application =
         Yaml.manifest(
-            "{apiVersion: argoproj.io/v1alpha1, kind: Application, metadata: {name: x}, spec: {destination: {namespace: n},"
-                + " sources: [{repoURL: 'https://h/here', path: a}, {repoURL: 'https://h/foreign', path: b}]}}");
+            "{apiVersion: argoproj.io/v1alpha1, kind: Application, metadata: {name: x}, spec:"
+                + " {destination: {namespace: n}, sources: [{repoURL: 'https://h/here', path: a},"
+                + " {repoURL: 'https://h/foreign', path: b}]}}");
 
     assertThat(placement(application).namespaceOf("a/x.yaml")).contains("n");
     assertThat(placement(application).namespaceOf("b/x.yaml")).isEmpty();
@@ -86,13 +91,17 @@ final class ClusterStateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "apps/a.yaml, v1, Pod, 'namespace: own', own", "apps/a.yaml, v1, Pod, 'namespace: \"\"', placed",
+    "apps/a.yaml, v1, Pod, 'namespace: own', own",
+        "apps/a.yaml, v1, Pod, 'namespace: \"\"', placed",
     "apps/a.yaml, v1, Pod, '', placed", "x/a.yaml, v1, Pod, '', fallback",
-    "apps/a.yaml, v1, Namespace, 'namespace: own', ''", "apps/a.yaml, example.com/v1, Thing, '', placed",
+    "apps/a.yaml, v1, Namespace, 'namespace: own', ''",
+        "apps/a.yaml, example.com/v1, Thing, '', placed",
     "apps/a.yaml, rbac.authorization.k8s.io/v1, ClusterRole, 'namespace: x', ''",
   })
-  void findsTheNamespace(String path, String apiVersion, String kind, String extra, String expected) {
-    String text = "{apiVersion: %s, kind: %s, metadata: {name: a, %s}}".formatted(apiVersion, kind, extra);
+  void findsTheNamespace(
+      String path, String apiVersion, String kind, String extra, String expected) {
+    String text =
+        "{apiVersion: %s, kind: %s, metadata: {name: a, %s}}".formatted(apiVersion, kind, extra);
 
     assertThat(namespaceOf(path, text)).isEqualTo(expected);
   }
@@ -104,44 +113,63 @@ final class ClusterStateTest {
             + " spec: {group: e.com, scope: Cluster, names: {kind: Thing}}}";
     String thing = "{apiVersion: e.com/v1, kind: Thing, metadata: {name: a}}";
     ClusterState.Setting setting =
-        new ClusterState.Setting("f", Placement.NONE, Declared.NOTHING, List.of(Yaml.manifest(definition)));
+        new ClusterState.Setting(
+            "f", Placement.NONE, Declared.NOTHING, List.of(Yaml.manifest(definition)));
 
     assertThat(namespaceOf("apps/a.yaml", definition + "\n---\n" + thing)).isEmpty();
-    assertThat(ClusterState.of(Yaml.manifests("a.yaml", thing), setting).subjects().getFirst().namespace())
+    assertThat(
+            ClusterState.of(Yaml.manifests("a.yaml", thing), setting)
+                .subjects()
+                .getFirst()
+                .namespace())
         .isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "bitnami.com/v1alpha1, SealedSecret, 'encryptedData: {k: v}, template: {data: {l: m}}', Secret, n, 'k,l'",
-    "external-secrets.io/v1, ExternalSecret, 'target: {name: t}, data: [{secretKey: k}]', Secret, t, k",
+    "bitnami.com/v1alpha1, SealedSecret, 'encryptedData: {k: v}, template: {data: {l: m}}', Secret,"
+        + " n, 'k,l'",
+    "external-secrets.io/v1, ExternalSecret, 'target: {name: t}, data: [{secretKey: k}]', Secret,"
+        + " t, k",
     "external-secrets.io/v1, ExternalSecret, 'data: [{secretKey: k}]', Secret, n, k",
     "cert-manager.io/v1, Certificate, 'secretName: s', Secret, s, 'tls.crt,tls.key,ca.crt'",
     "monitoring.coreos.com/v1, Prometheus, '', Service, prometheus-operated, ''",
     "monitoring.coreos.com/v1, Alertmanager, '', Service, alertmanager-operated, ''",
     "monitoring.coreos.com/v1, ThanosRuler, '', Service, thanos-ruler-operated, ''",
-    "argoproj.io/v1alpha1, EventSource, 'service: {ports: [{port: 1}]}', Service, n-eventsource-svc, ''",
-    "apps/v1, StatefulSet, 'replicas: 2, volumeClaimTemplates: [{metadata: {name: d}}]', PersistentVolumeClaim, d-n-1, ''",
+    "argoproj.io/v1alpha1, EventSource, 'service: {ports: [{port: 1}]}', Service,"
+        + " n-eventsource-svc, ''",
+    "apps/v1, StatefulSet, 'replicas: 2, volumeClaimTemplates: [{metadata: {name: d}}]',"
+        + " PersistentVolumeClaim, d-n-1, ''",
   })
-  void knowsWhatControllersMake(String apiVersion, String kind, String spec, String made, String name, String keys) {
+  void knowsWhatControllersMake(
+      String apiVersion, String kind, String spec, String made, String name, String keys) {
     String text = "{apiVersion: %s, kind: %s, metadata: {name: n, namespace: x}, spec: {%s}}";
     Inventory inventory = State.of("a.yaml", text.formatted(apiVersion, kind, spec)).inventory();
     Optional<Resource> derived = inventory.get(State.key(made, "x", name));
 
     assertThat(derived).isPresent();
     assertThat(derived.orElseThrow().place().span().line()).isEqualTo(1);
-    assertThat(String.join(",", derived.orElseThrow().at("data").entries().stream().map(e -> e.name()).toList()))
+    assertThat(
+            String.join(
+                ",",
+                derived.orElseThrow().at("data").entries().stream().map(e -> e.name()).toList()))
         .isEqualTo(keys);
   }
 
   @Test
   void knowsNamespacesThatApplicationsCreate() {
     String text =
-        "{apiVersion: argoproj.io/v1, kind: Application, metadata: {name: a}, spec: {destination: {namespace: n},"
-            + " syncPolicy: {syncOptions: [%s], managedNamespaceMetadata: {labels: {l: m}}}}}";
+        "{apiVersion: argoproj.io/v1, kind: Application, metadata: {name: a}, spec: {destination:"
+            + " {namespace: n}, syncPolicy: {syncOptions: [%s], managedNamespaceMetadata: {labels:"
+            + " {l: m}}}}}";
     ResourceKey namespace = State.key("Namespace", "", "n");
 
-    assertThat(State.of("a", text.formatted("CreateNamespace=true")).inventory().get(namespace).orElseThrow().labels())
+    assertThat(
+            State.of("a", text.formatted("CreateNamespace=true"))
+                .inventory()
+                .get(namespace)
+                .orElseThrow()
+                .labels())
         .containsEntry("l", "m");
     assertThat(State.of("a", text.formatted("")).inventory().get(namespace)).isEmpty();
   }
@@ -152,7 +180,8 @@ final class ClusterStateTest {
 
     assertThat(inventory.get(State.key("Service", "default", "kubernetes"))).isPresent();
     assertThat(inventory.isDeclaredElsewhere(State.key("ServiceAccount", "x", "default"))).isTrue();
-    assertThat(inventory.isDeclaredElsewhere(State.key("ConfigMap", "x", "kube-root-ca.crt"))).isTrue();
+    assertThat(inventory.isDeclaredElsewhere(State.key("ConfigMap", "x", "kube-root-ca.crt")))
+        .isTrue();
     assertThat(inventory.isDeclaredElsewhere(State.key("Namespace", "", "kube-system"))).isTrue();
     assertThat(inventory.isDeclaredElsewhere(State.key("Namespace", "", "other"))).isFalse();
   }
@@ -160,22 +189,34 @@ final class ClusterStateTest {
   @Test
   void knowsConfigMapsOfABundleThroughAChange() {
     Inventory inventory = State.of("a.yaml", "").inventory();
-    Resource bundle = State.resource("{apiVersion: trust.cert-manager.io/v1, kind: Bundle, metadata: {name: b}}", "");
+    Resource bundle =
+        State.resource(
+            "{apiVersion: trust.cert-manager.io/v1, kind: Bundle, metadata: {name: b}}", "");
     ResourceKey map = State.key("ConfigMap", "x", "b");
     Reads reads = new Reads();
 
     assertThat(inventory.recordingIn(reads).isDeclaredElsewhere(map)).isFalse();
     assertThat(reads.areTouchedBy(bundle)).isTrue();
     assertThat(inventory.with(Change.put(bundle)).isDeclaredElsewhere(map)).isTrue();
-    assertThat(inventory.with(Change.put(bundle)).with(Change.delete(bundle.key())).isDeclaredElsewhere(map))
+    assertThat(
+            inventory
+                .with(Change.put(bundle))
+                .with(Change.delete(bundle.key()))
+                .isDeclaredElsewhere(map))
         .isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "inhabited, lived, COMPLETE", "inhabited, empty, NONE", "inhabited, kube-system, NONE",
-    "everywhere, empty, COMPLETE", "nowhere, lived, PARTIAL", "nowhere, empty, NONE", "named, lived, PARTIAL",
-    "named, listed, COMPLETE", "external, lived, NONE",
+    "inhabited, lived, COMPLETE",
+    "inhabited, empty, NONE",
+    "inhabited, kube-system, NONE",
+    "everywhere, empty, COMPLETE",
+    "nowhere, lived, PARTIAL",
+    "nowhere, empty, NONE",
+    "named, lived, PARTIAL",
+    "named, listed, COMPLETE",
+    "external, lived, NONE",
   })
   void saysWhatAbsenceMeans(String world, String namespace, Knowledge expected) {
     Declared.ClosedWorld closed =
@@ -186,7 +227,9 @@ final class ClusterStateTest {
           default -> new Declared.ClosedWorld.Inhabited();
         };
     List<ExternalPattern> externals =
-        world.equals("external") ? List.of(ExternalPattern.parse("Service/li*/x").orElseThrow()) : List.of();
+        world.equals("external")
+            ? List.of(ExternalPattern.parse("Service/li*/x").orElseThrow())
+            : List.of();
     String text =
         "{apiVersion: v1, kind: Service, metadata: {name: a, namespace: lived}}\n---\n"
             + "{apiVersion: v1, kind: Pod, metadata: {name: a, namespace: kube-system}}\n";
@@ -198,14 +241,22 @@ final class ClusterStateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Service/a/b, true", "Service/*/b, true", "*/*/*, true", "Service/a/c, false", "Service/-/b, false",
-    "Serv*/a*/*b, true", "service/a/b, false",
+    "Service/a/b, true",
+    "Service/*/b, true",
+    "*/*/*, true",
+    "Service/a/c, false",
+    "Service/-/b, false",
+    "Serv*/a*/*b, true",
+    "service/a/b, false",
   })
   void matchesExternals(String pattern, boolean covers) {
     assertThat(ExternalPattern.parse(pattern).orElseThrow().covers(State.key("Service", "a", "b")))
         .isEqualTo(covers);
     assertThat(ExternalPattern.parse("Service/b")).isEmpty();
-    assertThat(ExternalPattern.parse("Node/-/n").orElseThrow().covers(new ResourceKey(GroupKind.core("Node"), "", "n")))
+    assertThat(
+            ExternalPattern.parse("Node/-/n")
+                .orElseThrow()
+                .covers(new ResourceKey(GroupKind.core("Node"), "", "n")))
         .isTrue();
   }
 }

@@ -25,8 +25,20 @@ final class RandomInventoryTest {
   private static final List<String> NAMESPACES = List.of("a", "b", "c");
   private static final Map<String, String> API_VERSIONS =
       Map.of(
-          "Service", "v1", "Secret", "v1", "Pod", "v1", "Deployment", "apps/v1", "StatefulSet", "apps/v1",
-          "Prometheus", "monitoring.coreos.com/v1", "SealedSecret", "bitnami.com/v1alpha1");
+          "Service",
+          "v1",
+          "Secret",
+          "v1",
+          "Pod",
+          "v1",
+          "Deployment",
+          "apps/v1",
+          "StatefulSet",
+          "apps/v1",
+          "Prometheus",
+          "monitoring.coreos.com/v1",
+          "SealedSecret",
+          "bitnami.com/v1alpha1");
   private static final List<String> KINDS = API_VERSIONS.keySet().stream().sorted().toList();
 
   private Random random = new Random(0);
@@ -45,9 +57,17 @@ final class RandomInventoryTest {
     String template = "{metadata: {labels: " + labels() + "}, spec: {containers: [{name: c}]}}";
     String text =
         "{apiVersion: %s, kind: %s, metadata: {name: n%d, labels: %s}, spec: {selector: {app: %s}, template: %s, volumeClaimTemplates: [{metadata: {name: d}}]}}"
-            .formatted(API_VERSIONS.get(kind), kind, random.nextInt(4), labels(), pick(List.of("u", "v")), template);
+            .formatted(
+                API_VERSIONS.get(kind),
+                kind,
+                random.nextInt(4),
+                labels(),
+                pick(List.of("u", "v")),
+                template);
     return new Resource(
-        Yaml.manifests("f" + number + ".yaml", text).getFirst(), pick(NAMESPACES), Resource.Origin.REPOSITORY);
+        Yaml.manifests("f" + number + ".yaml", text).getFirst(),
+        pick(NAMESPACES),
+        Resource.Origin.REPOSITORY);
   }
 
   private static Inventory indexed(List<Resource> written) {
@@ -65,10 +85,14 @@ final class RandomInventoryTest {
     String text =
         pick(
             List.of(
-                "{matchLabels: {app: u}}", "{matchLabels: {app: v, t_1: x}}", "{matchLabels: {t.1: x}}",
+                "{matchLabels: {app: u}}",
+                "{matchLabels: {app: v, t_1: x}}",
+                "{matchLabels: {t.1: x}}",
                 "{matchExpressions: [{key: app, operator: In, values: [w, u]}]}",
                 "{matchExpressions: [{key: app, operator: NotIn, values: [u]}]}",
-                "{matchExpressions: [{key: t.0, operator: Exists}]}", "{}", "~"));
+                "{matchExpressions: [{key: t.0, operator: Exists}]}",
+                "{}",
+                "~"));
     return LabelSelector.of(Yaml.root("s: " + text).get("s"));
   }
 
@@ -90,13 +114,19 @@ final class RandomInventoryTest {
     String kind = pick(KINDS);
     GroupKind group = dev.pratique.engine.resource.Gvk.of(API_VERSIONS.get(kind), kind).groupKind();
     String namespace = pick(NAMESPACES);
-    ResourceKey key = new ResourceKey(group, namespace, pick(List.of("n1", "n2", "prometheus-operated")));
+    ResourceKey key =
+        new ResourceKey(group, namespace, pick(List.of("n1", "n2", "prometheus-operated")));
     Map<String, String> podLabels = Map.of("app", pick(List.of("u", "v", "w")), "t_1", "x");
     return switch (random.nextInt(5)) {
       case 0 -> inventory -> texts(inventory.get(key).stream().toList());
       case 1 -> inventory -> texts(inventory.list(group, namespaces));
       case 2 -> inventory -> texts(inventory.select(group, namespaces, selector));
-      case 3 -> inventory -> texts(inventory.workloads(namespaces, selector).stream().map(Workload::resource).toList());
+      case 3 ->
+          inventory ->
+              texts(
+                  inventory.workloads(namespaces, selector).stream()
+                      .map(Workload::resource)
+                      .toList());
       default -> inventory -> texts(inventory.services(namespace, podLabels));
     };
   }
@@ -119,7 +149,9 @@ final class RandomInventoryTest {
   }
 
   private Change change(List<Resource> written, int number) {
-    return random.nextInt(3) == 0 ? Change.delete(pick(written).key()) : Change.put(resource(number));
+    return random.nextInt(3) == 0
+        ? Change.delete(pick(written).key())
+        : Change.put(resource(number));
   }
 
   private static List<Resource> after(List<Resource> written, Change change) {
@@ -146,10 +178,18 @@ final class RandomInventoryTest {
               there.stream().filter(r -> r.is(service) && selector.matches(r.labels())).toList());
       assertThat(inventory.workloads(in, selector).stream().map(Workload::resource))
           .containsExactlyInAnyOrderElementsOf(
-              there.stream().filter(r -> Workload.of(r).filter(w -> IndexedInventory.matches(w, selector)).isPresent()).toList());
+              there.stream()
+                  .filter(r ->
+                      Workload.of(r).filter(w -> IndexedInventory.matches(w, selector)).isPresent())
+                  .toList());
       assertThat(inventory.services("a", pod))
           .containsExactlyElementsOf(
-              all.stream().filter(r -> r.is(service) && r.namespace().equals("a") && new Service(r).selector().matches(pod)).toList());
+              all.stream()
+                  .filter(r ->
+                      r.is(service)
+                          && r.namespace().equals("a")
+                          && new Service(r).selector().matches(pod))
+                  .toList());
     }
   }
 
@@ -183,7 +223,8 @@ final class RandomInventoryTest {
       Reads reads = new Reads();
       Set<String> first = question.apply(before.recordingIn(reads));
       boolean touched =
-          gone.filter(reads::areTouchedBy).isPresent() || change.after().filter(reads::areTouchedBy).isPresent();
+          gone.filter(reads::areTouchedBy).isPresent()
+              || change.after().filter(reads::areTouchedBy).isPresent();
 
       assertThat(first.equals(question.apply(after)) || touched).isTrue();
     }

@@ -20,13 +20,17 @@ final class ChunkTest {
 
   @Test
   void splitsAtSeparatorsWithCommentsAndContent() {
-    assertThat(firstLines("a: 1\n--- # two\nb: 2\n--- {c: 3}\n---\td\n")).containsExactly(1, 2, 4, 5);
+    assertThat(firstLines("a: 1\n--- # two\nb: 2\n--- {c: 3}\n---\td\n"))
+        .containsExactly(1, 2, 4, 5);
   }
 
   @Test
   void splitsAtTheEndOfADocument() {
     assertThat(firstLines("a: 1\n...\n%YAML 1.2\n---\nb: 2\n")).containsExactly(1, 3);
-    assertThat(Yaml.root(Chunk.split("a: 1\n...\n%YAML 1.2\n---\nb: 2\n").get(1).text()).get("b").text())
+    assertThat(
+            Yaml.root(Chunk.split("a: 1\n...\n%YAML 1.2\n---\nb: 2\n").get(1).text())
+                .get("b")
+                .text())
         .isEqualTo("2");
   }
 

@@ -24,13 +24,17 @@ final class ManifestReaderTest {
 
   @Test
   void countsLinesThroughTheWholeFile() {
-    String text = POD.formatted("a") + "--- # two\n\n" + POD.formatted("b") + "...\n---\n" + POD.formatted("c");
+    String text =
+        POD.formatted("a")
+            + "--- # two\n\n"
+            + POD.formatted("b")
+            + "...\n---\n"
+            + POD.formatted("c");
     FileContents contents = read(text.replace("\n", "\r\n"));
 
     assertThat(contents.manifests())
         .extracting(m -> m.root().at("metadata", "name").span())
-        .containsExactly(
-            Span.onLine(3, 18, 1), Span.onLine(8, 18, 1), Span.onLine(13, 18, 1));
+        .containsExactly(Span.onLine(3, 18, 1), Span.onLine(8, 18, 1), Span.onLine(13, 18, 1));
     assertThat(contents.manifests().get(2).root().key("kind").span())
         .isEqualTo(Span.onLine(12, 1, 4));
   }
@@ -38,7 +42,10 @@ final class ManifestReaderTest {
   @Test
   void readsTheDocumentsAroundABrokenOne() {
     FileContents contents =
-        read(POD.formatted("a") + "---\napiVersion: v1\nkind: Pod\nmetadata: [\n---\n" + POD.formatted("b"));
+        read(
+            POD.formatted("a")
+                + "---\napiVersion: v1\nkind: Pod\nmetadata: [\n---\n"
+                + POD.formatted("b"));
 
     assertThat(contents.manifests()).hasSize(2);
     assertThat(contents.unreadable()).hasSize(1);
@@ -66,7 +73,12 @@ final class ManifestReaderTest {
 
   @Test
   void readsJsonThatIsIndentedWithTabs() {
-    String text = "{\n\t\"apiVersion\": \"v1\",\n\t\"kind\": \"Pod\",\n\t\"metadata\": {\"name\": \"a\"}\n}\n";
+    String text =
+        "{\n"
+            + "\t\"apiVersion\": \"v1\",\n"
+            + "\t\"kind\": \"Pod\",\n"
+            + "\t\"metadata\": {\"name\": \"a\"}\n"
+            + "}\n";
 
     assertThat(read(text).manifests()).hasSize(1);
     assertThat(read("# JSON\n---\n" + text).manifests()).hasSize(1);
@@ -75,7 +87,8 @@ final class ManifestReaderTest {
 
   @Test
   void reportsBrokenJsonOnOneLine() {
-    assertThat(read("{\"kind\":\"Pod\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":}").unreadable())
+    assertThat(
+            read("{\"kind\":\"Pod\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":}").unreadable())
         .hasSize(1);
   }
 
@@ -91,8 +104,16 @@ final class ManifestReaderTest {
         "apiVersion: v1\nkind: Pod\nmetadata:\n  labels: {{- include \"a\" . | nindent 4 }}\n",
         "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  {{- with .Values.a }}\n  b: {{ . }}\n",
         "apiVersion: v1\nkind: ConfigMap\ndata:\n{{ toYaml .Values.data | indent 2 }}\n",
-        "apiVersion: v1\nkind: Pod\nspec:\n  image: \"{{ .Values.i }}:{{ .Values.t | default \"x\" }}\"\n",
-        "{{- range $n, $v := .Values.all }}\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n",
+        "apiVersion: v1\n"
+            + "kind: Pod\n"
+            + "spec:\n"
+            + "  image: \"{{ .Values.i }}:{{ .Values.t | default \"x\" }}\"\n",
+        "{{- range $n, $v := .Values.all }}\n"
+            + "---\n"
+            + "apiVersion: v1\n"
+            + "kind: Pod\n"
+            + "metadata:\n"
+            + "  name: a\n",
       })
   void skipsTemplates(String text) {
     FileContents contents = read(text);
@@ -130,7 +151,8 @@ final class ManifestReaderTest {
     "values.yaml, 'image: {tag: 1}', NOT_A_MANIFEST",
     "Chart.yaml, 'apiVersion: v2', HELM_CHART",
     "kustomization.yaml, 'resources: [a.yaml]', KUSTOMIZATION",
-    "kustomization.yml, '{apiVersion: kustomize.config.k8s.io/v1beta1, kind: Kustomization}', KUSTOMIZATION",
+    "kustomization.yml, '{apiVersion: kustomize.config.k8s.io/v1beta1, kind: Kustomization}',"
+        + " KUSTOMIZATION",
     "x.yaml, '{apiVersion: kustomize.config.k8s.io/v1, kind: Component}', KUSTOMIZATION",
     ".github/workflows/ci.yaml, 'on: push', NOT_A_MANIFEST",
     "docker-compose.yml, 'services: {web: {image: a}}', NOT_A_MANIFEST",
@@ -159,7 +181,8 @@ final class ManifestReaderTest {
     "'{apiVersion: v1, kind: Pod}', 'Pod has no metadata, so it has no name'",
     "'{apiVersion: apps/v1, kind: Deployment, metadata: }', Deployment has no metadata",
     "'{apiVersion: networking.k8s.io/v1, kind: Ingress}', Ingress has no metadata",
-    "'{apiVersion: monitoring.coreos.com/v1, kind: PrometheusRule}', PrometheusRule has no metadata",
+    "'{apiVersion: monitoring.coreos.com/v1, kind: PrometheusRule}', PrometheusRule has no"
+        + " metadata",
     "'{apiVersion: v1, kind: List, items: [{kind: Pod}]}', an item of this List",
     "'{apiVersion: v1, kind: List, items: [x]}', an item of this List",
   })
@@ -177,7 +200,9 @@ final class ManifestReaderTest {
                 + "- nothing\n"
                 + item.formatted("apps/v1", "Deployment"));
 
-    assertThat(contents.manifests()).extracting(Manifest::kind).containsExactly("Pod", "Deployment");
+    assertThat(contents.manifests())
+        .extracting(Manifest::kind)
+        .containsExactly("Pod", "Deployment");
     assertThat(contents.unreadable()).hasSize(1);
     assertThat(contents.manifests().get(1).root().line()).isEqualTo(6);
   }
@@ -185,7 +210,10 @@ final class ManifestReaderTest {
   @Test
   void givesItemsOfATypedListItsKind() {
     FileContents contents =
-        read("apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleList\nitems: [{metadata: {name: a}}]");
+        read(
+            "apiVersion: rbac.authorization.k8s.io/v1\n"
+                + "kind: RoleList\n"
+                + "items: [{metadata: {name: a}}]");
 
     assertThat(contents.manifests().getFirst().kind()).isEqualTo("Role");
     assertThat(contents.manifests().getFirst().apiVersion())
@@ -199,7 +227,8 @@ final class ManifestReaderTest {
 
   @Test
   void reportsAYamlBombInAManifest() {
-    String bomb = POD.formatted("a") + "a: &a [" + "x, ".repeat(200) + "]\nb: [" + "*a, ".repeat(100) + "]\n";
+    String bomb =
+        POD.formatted("a") + "a: &a [" + "x, ".repeat(200) + "]\nb: [" + "*a, ".repeat(100) + "]\n";
 
     assertThat(problem(read(bomb))).contains("more than 10000 values once aliases are followed");
   }

@@ -32,11 +32,32 @@ final class PlainScalarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "014, 12", "-014, -12", "+014, 12", "0o14, 12", "0O14, 12", "-0o14, -12", "0x1F, 31",
-    "0X1f, 31", "-0x1F, -31", "0b11, 3", "-0b11, -3", "0B11, 3", "1_000, 1000", "1__0, 10",
-    "1_, 1", "0x_1F, 31", "0_x1, 1", "0o_7, 7", "-_1, -1", "+1, 1", "-0, 0", "00, 0",
-    "0x1e3, 483", "18446744073709551615, 18446744073709551615",
-    "9223372036854775808, 9223372036854775808", "-9223372036854775808, -9223372036854775808",
+    "014, 12",
+    "-014, -12",
+    "+014, 12",
+    "0o14, 12",
+    "0O14, 12",
+    "-0o14, -12",
+    "0x1F, 31",
+    "0X1f, 31",
+    "-0x1F, -31",
+    "0b11, 3",
+    "-0b11, -3",
+    "0B11, 3",
+    "1_000, 1000",
+    "1__0, 10",
+    "1_, 1",
+    "0x_1F, 31",
+    "0_x1, 1",
+    "0o_7, 7",
+    "-_1, -1",
+    "+1, 1",
+    "-0, 0",
+    "00, 0",
+    "0x1e3, 483",
+    "18446744073709551615, 18446744073709551615",
+    "9223372036854775808, 9223372036854775808",
+    "-9223372036854775808, -9223372036854775808",
   })
   void readsIntegersAsGoDoes(String text, BigInteger value) {
     assertThat(PlainScalar.kindOf(text)).isEqualTo(ScalarNode.Kind.INTEGER);
@@ -46,9 +67,33 @@ final class PlainScalarTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "08", "09", "018", "-08", "1e3", "1E3", "1e+3", "1.", ".5", "+.5", "-.5", "1.e3", "0.0",
-        "08.5", "08e2", ".5_0", "1_0.5", "1e1_0", "1e-400", ".inf", "-.Inf", "+.INF", ".nan",
-        ".NaN", "18446744073709551616", "-9223372036854775809", "+9223372036854775808",
+        "08",
+        "09",
+        "018",
+        "-08",
+        "1e3",
+        "1E3",
+        "1e+3",
+        "1.",
+        ".5",
+        "+.5",
+        "-.5",
+        "1.e3",
+        "0.0",
+        "08.5",
+        "08e2",
+        ".5_0",
+        "1_0.5",
+        "1e1_0",
+        "1e-400",
+        ".inf",
+        "-.Inf",
+        "+.INF",
+        ".nan",
+        ".NaN",
+        "18446744073709551616",
+        "-9223372036854775809",
+        "+9223372036854775808",
         "0777777777777777777777777"
       })
   void readsFloats(String text) {
@@ -58,11 +103,51 @@ final class PlainScalarTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "yEs", "tRUE", "nULL", "_1", "0x", "0xG", "0b2", "0b", "0o", "0o8", ".", "+", "..",
-        "12:30:45", "12:30", "2001-01-01", "2001-01-01T00:00:00Z", "=", "<<", "1e400", "._5",
-        ".5e400", "0x1.8p1", "1p3", "Infinity", "inf", "NaN", "-.nan", "+.nan", ".iNF", "1e",
-        "e3", "1.2.3", "00o1", "0x-1", "--1", "-+1", "0o+7", "1\u0663", "\u0663", ".e3", "5.e",
-        "0b12", "0xFFFFFFFFFFFFFFFFFF", "0o1.5"
+        "yEs",
+        "tRUE",
+        "nULL",
+        "_1",
+        "0x",
+        "0xG",
+        "0b2",
+        "0b",
+        "0o",
+        "0o8",
+        ".",
+        "+",
+        "..",
+        "12:30:45",
+        "12:30",
+        "2001-01-01",
+        "2001-01-01T00:00:00Z",
+        "=",
+        "<<",
+        "1e400",
+        "._5",
+        ".5e400",
+        "0x1.8p1",
+        "1p3",
+        "Infinity",
+        "inf",
+        "NaN",
+        "-.nan",
+        "+.nan",
+        ".iNF",
+        "1e",
+        "e3",
+        "1.2.3",
+        "00o1",
+        "0x-1",
+        "--1",
+        "-+1",
+        "0o+7",
+        "1\u0663",
+        "\u0663",
+        ".e3",
+        "5.e",
+        "0b12",
+        "0xFFFFFFFFFFFFFFFFFF",
+        "0o1.5"
       })
   void leavesTheRestAsText(String text) {
     assertThat(PlainScalar.kindOf(text)).isEqualTo(ScalarNode.Kind.STRING);
@@ -70,9 +155,16 @@ final class PlainScalarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'a: !!str 5', STRING", "'a: ! 5', STRING", "'a: !!int \"5\"', INTEGER",
-    "'a: !!bool \"yes\"', BOOLEAN", "'a: !!null \"\"', NULL", "'a: !foo bar', STRING",
-    "'a: \"yes\"', STRING", "'a: ''5''', STRING", "'a: !!str', STRING", "'a: !!float 5', INTEGER",
+    "'a: !!str 5', STRING",
+    "'a: ! 5', STRING",
+    "'a: !!int \"5\"', INTEGER",
+    "'a: !!bool \"yes\"', BOOLEAN",
+    "'a: !!null \"\"', NULL",
+    "'a: !foo bar', STRING",
+    "'a: \"yes\"', STRING",
+    "'a: ''5''', STRING",
+    "'a: !!str', STRING",
+    "'a: !!float 5', INTEGER",
   })
   void tagsAndQuotesDecideFirst(String text, ScalarNode.Kind kind) {
     assertThat(((ScalarNode) Yaml.root(text).get("a")).kind()).isEqualTo(kind);
@@ -80,8 +172,15 @@ final class PlainScalarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "yes, true", "no, false", "014, 12", "0x1F, 31", "1_0, 10", "1.5, 1.5", "!!str yes, yes",
-    "'\"yes\"', yes", "2001-01-01, 2001-01-01",
+    "yes, true",
+    "no, false",
+    "014, 12",
+    "0x1F, 31",
+    "1_0, 10",
+    "1.5, 1.5",
+    "!!str yes, yes",
+    "'\"yes\"', yes",
+    "2001-01-01, 2001-01-01",
   })
   void namesKeysAsJsonDoes(String key, String name) {
     assertThat(Yaml.root(key + ": 1").entries().getFirst().name()).isEqualTo(name);

@@ -22,7 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PolicyReaderTest {
   private static final RuleDescriptor RULE =
       new RuleDescriptor(
-          "empty-name", "x", Severity.ERROR, "0.1", List.of("no-name"), "a name that is empty",
+          "empty-name",
+          "x",
+          Severity.ERROR,
+          "0.1",
+          List.of("no-name"),
+          "a name that is empty",
           List.of(
               new RuleDescriptor.OptionInfo("most", RuleDescriptor.OptionType.INTEGER, "1", "d"),
               new RuleDescriptor.OptionInfo("keys", RuleDescriptor.OptionType.STRINGS, "a", "d")),
@@ -53,12 +58,16 @@ final class PolicyReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing\n", "---\n", "{}"})
   void takesAnEmptyFileForNone(String text) {
-    assertThat(policy(text).clusters()).singleElement().extracting(ClusterPolicy::defaultNamespace).isEqualTo("default");
+    assertThat(policy(text).clusters())
+        .singleElement()
+        .extracting(ClusterPolicy::defaultNamespace)
+        .isEqualTo("default");
   }
 
   @Test
   void readsEveryKey() throws IOException {
-    Files.writeString(root.resolve("e.yaml"), "{apiVersion: v1, kind: Secret, metadata: {name: s}}");
+    Files.writeString(
+        root.resolve("e.yaml"), "{apiVersion: v1, kind: Secret, metadata: {name: s}}");
     Policy policy =
         policy(
             """
@@ -105,7 +114,8 @@ final class PolicyReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"off", "'off'", "{severity: off}", "{severity: \"off\"}"})
   void turnsARuleOffHoweverItIsWritten(String setting) {
-    assertThat(policy("rules: {empty-name: " + setting + "}").setting(RULE).mode()).isEqualTo(RuleSetting.Mode.OFF);
+    assertThat(policy("rules: {empty-name: " + setting + "}").setting(RULE).mode())
+        .isEqualTo(RuleSetting.Mode.OFF);
   }
 
   @Test
@@ -117,7 +127,10 @@ final class PolicyReaderTest {
 
   @Test
   void holdsAnExemptionToTheEndOfItsLastDay() {
-    Exemption exemption = policy("exemptions: [{rule: empty-name, reason: r, expires: 2026-02-28}]").exemptions().getFirst();
+    Exemption exemption =
+        policy("exemptions: [{rule: empty-name, reason: r, expires: 2026-02-28}]")
+            .exemptions()
+            .getFirst();
 
     assertThat(exemption.isExpired(LocalDate.of(2026, 2, 28))).isFalse();
     assertThat(exemption.isExpired(LocalDate.of(2026, 3, 1))).isTrue();
@@ -140,8 +153,10 @@ final class PolicyReaderTest {
         "clusters: [{name: a}] | needs paths",
         "exemptions: [{rule: empty-name}] | needs reason",
         "exemptions: [{rule: x, reason: r}] | 1:21 no rule is called x",
-        "exemptions: [{rule: [empty-name, emty-name], reason: r}] | 1:34 no rule is called emty-name; did you mean empty-name?",
-        "exemptions: [{rule: empty-name, reason: r, expires: 2026-02-30}] | there is no day 2026-02-30",
+        "exemptions: [{rule: [empty-name, emty-name], reason: r}] | 1:34 no rule is called"
+            + " emty-name; did you mean empty-name?",
+        "exemptions: [{rule: empty-name, reason: r, expires: 2026-02-30}] | there is no day"
+            + " 2026-02-30",
         "exemptions: [{rule: empty-name, reason: r, expires: soon}] | a date as YYYY-MM-DD",
         "externals: [a/b] | 1:13 an item of externals must be",
         "externals: [{file: none.yaml}] | 1:20 none.yaml: cannot be read",
@@ -158,13 +173,18 @@ final class PolicyReaderTest {
 
   @Test
   void refusesRepeatedKeysAndSecondDocuments() {
-    assertThat(problems("exclude: []\nexclude: []\n")).singleElement().asString().startsWith("2:1 key exclude");
+    assertThat(problems("exclude: []\nexclude: []\n"))
+        .singleElement()
+        .asString()
+        .startsWith("2:1 key exclude");
     assertThat(problems("{}\n---\n{}\n")).singleElement().asString().contains("a second document");
   }
 
   @Test
   void listsProblemsInTheFilesOrder() {
     assertThat(problems("x: 1\nrules: 3\nexclude: 1\nexclude: 2\n"))
-        .extracting(p -> p.charAt(0)).isSorted().hasSizeGreaterThan(2);
+        .extracting(p -> p.charAt(0))
+        .isSorted()
+        .hasSizeGreaterThan(2);
   }
 }

@@ -27,30 +27,46 @@ final class SuppressionReaderTest {
 
   @Test
   void readsTrailingCommentsAndThoseAbove() {
-    assertThat(read("a: 1 # pratique: allow x-y -- why\n# pratique: allow z -- why\n# more\nb: 2\n"))
+    assertThat(
+            read("a: 1 # pratique: allow x-y -- why\n# pratique: allow z -- why\n# more\nb: 2\n"))
         .containsExactly("x-y@4", "z@7");
   }
 
   @Test
   void readsTheAnnotationLineByLine() {
     String text =
-        "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  annotations:\n    pratique.dev/allow: |\n      a: why\n\n      b : because: of it\n      c\n";
+        "apiVersion: v1\n"
+            + "kind: Pod\n"
+            + "metadata:\n"
+            + "  name: a\n"
+            + "  annotations:\n"
+            + "    pratique.dev/allow: |\n"
+            + "      a: why\n\n"
+            + "      b : because: of it\n"
+            + "      c\n";
 
-    assertThat(read(Yaml.manifest(text))).containsExactly("a@all", "b@all", "c@all it gives no reason");
+    assertThat(read(Yaml.manifest(text)))
+        .containsExactly("a@all", "b@all", "c@all it gives no reason");
     assertThat(SuppressionReader.read(Yaml.manifest(text)).get(1).span().line()).isEqualTo(9);
   }
 
   @Test
   void saysWhatIsWrongWithASuppression() {
-    assertThat(read("a: 1 # pratique: allow x\nb: 2 # pratique: allow x --  \nc: 3 # pratique: ignore x\n"))
+    assertThat(
+            read(
+                "a: 1 # pratique: allow x\n"
+                    + "b: 2 # pratique: allow x --  \n"
+                    + "c: 3 # pratique: ignore x\n"))
         .containsExactly(
-            "x@4 it gives no reason", "x@5 it gives no reason",
+            "x@4 it gives no reason",
+            "x@5 it gives no reason",
             "@6 it names no rule: write the rule's id and a reason");
   }
 
   @Test
   void doesNotSuppressWithAProblem() {
-    Manifest manifest = Yaml.manifest("{apiVersion: v1, kind: Pod, metadata: {name: a}} # pratique: allow x");
+    Manifest manifest =
+        Yaml.manifest("{apiVersion: v1, kind: Pod, metadata: {name: a}} # pratique: allow x");
     Suppression suppression = SuppressionReader.read(manifest).getFirst();
 
     assertThat(suppression.covers("x", suppression.span())).isFalse();
@@ -58,8 +74,10 @@ final class SuppressionReaderTest {
 
   @Test
   void givesACommentBetweenItemsToTheSecond() {
-    String item = "- apiVersion: v1\n  kind: Pod\n  metadata: {name: a} # pratique: allow x -- why\n";
-    String text = "apiVersion: v1\nkind: List\nitems:\n" + item + "# pratique: allow y -- why\n" + item;
+    String item =
+        "- apiVersion: v1\n  kind: Pod\n  metadata: {name: a} # pratique: allow x -- why\n";
+    String text =
+        "apiVersion: v1\nkind: List\nitems:\n" + item + "# pratique: allow y -- why\n" + item;
     List<Manifest> items = Yaml.manifests("a.yaml", text);
 
     assertThat(read(items.get(0))).containsExactly("x@6");

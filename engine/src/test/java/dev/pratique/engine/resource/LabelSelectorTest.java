@@ -29,8 +29,10 @@ final class LabelSelectorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'{matchLabels: {app: web}}', true, YES", "'{matchLabels: {app: web, x: y}}', false, UNKNOWN",
-    "'{matchLabels: {app: api, x: y}}', false, NO", "'{matchLabels: {on: x}}', false, UNKNOWN",
+    "'{matchLabels: {app: web}}', true, YES",
+    "'{matchLabels: {app: web, x: y}}', false, UNKNOWN",
+    "'{matchLabels: {app: api, x: y}}', false, NO",
+    "'{matchLabels: {on: x}}', false, UNKNOWN",
     "'{matchExpressions: [{key: app, operator: In, values: [a, web]}]}', true, YES",
     "'{matchExpressions: [{key: app, operator: In, values: []}]}', false, NO",
     "'{matchExpressions: [{key: app, operator: NotIn, values: [web]}]}', false, NO",
@@ -40,7 +42,9 @@ final class LabelSelectorTest {
     "'{matchExpressions: [{key: x, operator: DoesNotExist}]}', true, UNKNOWN",
     "'{matchExpressions: [{key: app, operator: DoesNotExist}]}', false, NO",
     "'{matchExpressions: [{key: x, operator: in, values: [a]}]}', false, NO",
-    "'{matchExpressions: [{key: x}]}', false, NO", "'{}', true, YES", "~, false, NO",
+    "'{matchExpressions: [{key: x}]}', false, NO",
+    "'{}', true, YES",
+    "~, false, NO",
   })
   void evaluatesAsTheApiMachineryDoes(String yaml, boolean matches, Match known) {
     assertThat(selector(yaml).matches(WEB)).isEqualTo(matches);
@@ -57,7 +61,8 @@ final class LabelSelectorTest {
 
   @Test
   void comparesTextOfOtherTypes() {
-    assertThat(selector("{matchLabels: {a: 1, b: yes}}").matches(Map.of("a", "1", "b", "yes"))).isTrue();
+    assertThat(selector("{matchLabels: {a: 1, b: yes}}").matches(Map.of("a", "1", "b", "yes")))
+        .isTrue();
   }
 
   @ParameterizedTest

@@ -13,7 +13,8 @@ final class WorkloadTest {
       "metadata: {labels: {app: a}}, spec: {containers: [{name: c, image: i}]}";
 
   private static Resource resource(String apiVersion, String kind, String rest) {
-    String text = "{apiVersion: %s, kind: %s, metadata: {name: n}, %s}".formatted(apiVersion, kind, rest);
+    String text =
+        "{apiVersion: %s, kind: %s, metadata: {name: n}, %s}".formatted(apiVersion, kind, rest);
     return new Resource(Yaml.manifest(text), "default", Resource.Origin.REPOSITORY);
   }
 
@@ -25,11 +26,14 @@ final class WorkloadTest {
     "batch/v1, Job, BATCH", "argoproj.io/v1alpha1, Rollout, LONG_RUNNING",
   })
   void findsTheTemplate(String apiVersion, String kind, Workload.Lifetime lifetime) {
-    Workload workload = Workload.of(resource(apiVersion, kind, "spec: {template: {" + POD + "}}")).orElseThrow();
+    Workload workload =
+        Workload.of(resource(apiVersion, kind, "spec: {template: {" + POD + "}}")).orElseThrow();
 
     assertThat(workload.lifetime()).isEqualTo(lifetime);
     assertThat(workload.templates().getFirst().labels()).containsEntry("app", "a");
-    assertThat(workload.templates().getFirst().containers()).extracting(Container::name).containsExactly("c");
+    assertThat(workload.templates().getFirst().containers())
+        .extracting(Container::name)
+        .containsExactly("c");
   }
 
   @Test
@@ -41,7 +45,11 @@ final class WorkloadTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', LONG_RUNNING", "'restartPolicy: Always,', LONG_RUNNING", "'restartPolicy: Never,', BATCH"})
+  @CsvSource({
+    "'', LONG_RUNNING",
+    "'restartPolicy: Always,', LONG_RUNNING",
+    "'restartPolicy: Never,', BATCH"
+  })
   void knowsAPodByItsRestartPolicy(String policy, Workload.Lifetime lifetime) {
     Resource pod = resource("v1", "Pod", "spec: {" + policy + " containers: [{name: c}]}");
 
@@ -51,7 +59,8 @@ final class WorkloadTest {
   @ParameterizedTest
   @CsvSource({
     "argoproj.io/v1alpha1, Rollout, 'spec: {workloadRef: {name: x}}'",
-    "apps/v1, Deployment, 'spec: {}'", "v1, Service, 'spec: {template: {}}'",
+    "apps/v1, Deployment, 'spec: {}'",
+    "v1, Service, 'spec: {template: {}}'",
     "example.com/v1, Deployment, 'spec: {template: {spec: {}}}'",
     "argoproj.io/v1alpha1, Workflow, 'spec: {templates: [{name: a, dag: {}}]}'",
   })
@@ -61,19 +70,25 @@ final class WorkloadTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Workflow, 'spec: {%s}'", "WorkflowTemplate, 'spec: {%s}'", "ClusterWorkflowTemplate, 'spec: {%s}'",
+    "Workflow, 'spec: {%s}'",
+    "WorkflowTemplate, 'spec: {%s}'",
+    "ClusterWorkflowTemplate, 'spec: {%s}'",
     "CronWorkflow, 'spec: {workflowSpec: {%s}}'",
   })
   void findsTheTemplatesOfWorkflows(String kind, String spec) {
     String templates =
-        "podMetadata: {labels: {a: '1', b: '1'}}, templates: [{name: x, metadata: {labels: {b: '2'}},"
-            + " container: {name: main}, sidecars: [{name: s}], initContainers: [{name: i}]},"
-            + " {name: y, script: {name: sc}}, {name: z, containerSet: {containers: [{name: k}]}}, {name: d, dag: {}}]";
+        "podMetadata: {labels: {a: '1', b: '1'}}, templates: [{name: x, metadata: {labels: {b:"
+            + " '2'}}, container: {name: main}, sidecars: [{name: s}], initContainers: [{name:"
+            + " i}]}, {name: y, script: {name: sc}}, {name: z, containerSet: {containers: [{name:"
+            + " k}]}}, {name: d, dag: {}}]";
     Workload workload =
-        Workload.of(resource("argoproj.io/v1alpha1", kind, spec.formatted(templates))).orElseThrow();
+        Workload.of(resource("argoproj.io/v1alpha1", kind, spec.formatted(templates)))
+            .orElseThrow();
 
     assertThat(workload.templates()).hasSize(3);
-    assertThat(workload.templates().getFirst().labels()).containsEntry("a", "1").containsEntry("b", "2");
+    assertThat(workload.templates().getFirst().labels())
+        .containsEntry("a", "1")
+        .containsEntry("b", "2");
     assertThat(workload.templates().getFirst().containers())
         .extracting(Container::role)
         .containsExactly(Container.Role.MAIN, Container.Role.SIDECAR, Container.Role.INIT);
@@ -81,10 +96,12 @@ final class WorkloadTest {
 
   @ParameterizedTest
   @CsvSource({
-    "monitoring.coreos.com/v1, Prometheus, prometheus", "monitoring.coreos.com/v1, Alertmanager, alertmanager",
+    "monitoring.coreos.com/v1, Prometheus, prometheus",
+    "monitoring.coreos.com/v1, Alertmanager, alertmanager",
     "monitoring.coreos.com/v1, ThanosRuler, thanos-ruler",
     "monitoring.coreos.com/v1alpha1, PrometheusAgent, prometheus",
-    "argoproj.io/v1alpha1, EventSource, eventsource-name", "argoproj.io/v1alpha1, Sensor, sensor-name",
+    "argoproj.io/v1alpha1, EventSource, eventsource-name",
+    "argoproj.io/v1alpha1, Sensor, sensor-name",
     "argoproj.io/v1alpha1, EventBus, eventbus-name",
   })
   void knowsPodsOfOperators(String apiVersion, String kind, String label) {
@@ -97,7 +114,9 @@ final class WorkloadTest {
 
   @Test
   void knowsTheLabelsWrittenForPodsOfAnOperator() {
-    Resource resource = resource("monitoring.coreos.com/v1", "Prometheus", "spec: {podMetadata: {labels: {own: x}}}");
+    Resource resource =
+        resource(
+            "monitoring.coreos.com/v1", "Prometheus", "spec: {podMetadata: {labels: {own: x}}}");
     PodTemplate template = Workload.of(resource).orElseThrow().templates().getFirst();
 
     assertThat(template.labelsNode().get("own").text()).isEqualTo("x");
@@ -108,9 +127,11 @@ final class WorkloadTest {
   void tellsContainersApart() {
     Resource pod =
         resource(
-            "v1", "Pod",
-            "spec: {containers: [{name: a, ports: [{name: http, containerPort: 80}]}], initContainers: [{name: b},"
-                + " {name: c, restartPolicy: Always}], ephemeralContainers: [{name: d, ports: [{containerPort: 1}]}]}");
+            "v1",
+            "Pod",
+            "spec: {containers: [{name: a, ports: [{name: http, containerPort: 80}]}],"
+                + " initContainers: [{name: b}, {name: c, restartPolicy: Always}],"
+                + " ephemeralContainers: [{name: d, ports: [{containerPort: 1}]}]}");
     PodTemplate template = Workload.of(pod).orElseThrow().templates().getFirst();
 
     assertThat(template.containers())

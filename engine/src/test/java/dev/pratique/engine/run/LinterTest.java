@@ -2,11 +2,11 @@ package dev.pratique.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pratique.engine.inventory.Namespaces;
 import dev.pratique.engine.manifest.Node;
 import dev.pratique.engine.manifest.SourceText;
 import dev.pratique.engine.manifest.Span;
 import dev.pratique.engine.manifest.Yaml;
-import dev.pratique.engine.inventory.Namespaces;
 import dev.pratique.engine.policy.Policy;
 import dev.pratique.engine.policy.PolicyReader;
 import dev.pratique.engine.resource.Resource;
@@ -37,13 +37,19 @@ final class LinterTest {
       List.of(
           rule("bad-name", (ResourceRule) LinterTest::badName),
           rule("defective", (ResourceRule) LinterTest::fail),
-          rule("lonely", (InventoryRule) (subject, inventory, findings) -> {
-            if (inventory.list(subject.kind(), Namespaces.all()).size() == 1) {
-              findings.report(subject.root(), "alone");
-            }
-          }),
-          rule("suppression", (RunRule) (use, findings) ->
-              findings.report(use.span(), use.rule() + " " + use.outcome())));
+          rule(
+              "lonely",
+              (InventoryRule)
+                  (subject, inventory, findings) -> {
+                    if (inventory.list(subject.kind(), Namespaces.all()).size() == 1) {
+                      findings.report(subject.root(), "alone");
+                    }
+                  }),
+          rule(
+              "suppression",
+              (RunRule)
+                  (use, findings) ->
+                      findings.report(use.span(), use.rule() + " " + use.outcome())));
 
   @TempDir private Path root;
 
@@ -91,8 +97,11 @@ final class LinterTest {
 
   @Test
   void countsWhatIsSuppressedAndWhatIsUnused() throws Exception {
-    write("a.yaml", POD.formatted("bad # pratique: allow former-bad-name -- x") + "a: 1 # pratique: allow lonely -- x\n"
-        + "b: 1 # pratique: allow bad-name -- x\n");
+    write(
+        "a.yaml",
+        POD.formatted("bad # pratique: allow former-bad-name -- x")
+            + "a: 1 # pratique: allow lonely -- x\n"
+            + "b: 1 # pratique: allow bad-name -- x\n");
     Outcome outcome = lint("", "bad-name suppression", root.toString());
 
     assertThat(outcome.suppressed()).isEqualTo(1);
@@ -162,7 +171,10 @@ final class LinterTest {
   @CsvSource({"1, 1, a", "1, 4, a.b[0]", "2, 8, 'a.b[1].c.d'", "3, 3, 'a[\"x/y\"]'", "4, 1, ''"})
   void namesFieldsByTheirPath(int line, int column, String path) {
     Node root = Yaml.root("a: {b: [1,\n  {c: {d: e}}],\n  x/y: 2}\n");
-    Span at = line == 1 && column == 4 ? root.at("a", "b").items().getFirst().span() : Span.onLine(line, column, 1);
+    Span at =
+        line == 1 && column == 4
+            ? root.at("a", "b").items().getFirst().span()
+            : Span.onLine(line, column, 1);
 
     assertThat(FieldPath.of(root, at)).isEqualTo(path);
   }

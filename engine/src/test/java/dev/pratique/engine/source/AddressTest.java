@@ -31,8 +31,10 @@ final class AddressTest {
 
   @Test
   void differsByPathAndHost() {
-    assertThat(RepositoryUrl.of("https://a.b/org/x")).isNotEqualTo(RepositoryUrl.of("https://a.b/org/y"));
-    assertThat(RepositoryUrl.of("https://a.b/x.github")).isNotEqualTo(RepositoryUrl.of("https://a.b/x"));
+    assertThat(RepositoryUrl.of("https://a.b/org/x"))
+        .isNotEqualTo(RepositoryUrl.of("https://a.b/org/y"));
+    assertThat(RepositoryUrl.of("https://a.b/x.github"))
+        .isNotEqualTo(RepositoryUrl.of("https://a.b/x"));
     assertThat(RepositoryUrl.of("").hostAndPath()).isEmpty();
   }
 
@@ -42,8 +44,15 @@ final class AddressTest {
     Files.createDirectories(root.resolve("a/b"));
     Files.writeString(
         root.resolve(".git/config"),
-        "[core]\n\turl = https://no/no\n[remote \"o\"]\n\turl = git@h.io:a/b.git\n\tpushurl = https://x/y\n"
-            + "[remote \"u\"]\n\turl = \"https://h.io/c/d\"\n[branch \"m\"]\n\tremote = o\n");
+        "[core]\n"
+            + "\turl = https://no/no\n"
+            + "[remote \"o\"]\n"
+            + "\turl = git@h.io:a/b.git\n"
+            + "\tpushurl = https://x/y\n"
+            + "[remote \"u\"]\n"
+            + "\turl = \"https://h.io/c/d\"\n"
+            + "[branch \"m\"]\n"
+            + "\tremote = o\n");
 
     assertThat(RepositoryUrl.remotesOf(root.resolve("a/b")))
         .extracting(RepositoryUrl::hostAndPath)
@@ -70,11 +79,23 @@ final class AddressTest {
 
   @ParameterizedTest
   @CsvSource({
-    "*, a/b, true, false", "a*, a, true, true", "*.yaml, x/y.yaml, true, false",
-    "**/*.yaml, y.yaml, true, true", "**/*.yaml, a/b/y.yaml, true, true", "a/**, a/b/c, true, true",
-    "a/**, a, false, false", "'{a,b{c,d}}.x', bd.x, true, true", "'a,b', 'a,b', true, true",
-    "'{a', a, true, true", "a}, a}, true, true", "?, é, true, true", "[a], '[a]', true, true",
-    "a.b, axb, false, false", "\\E*, \\Ex, true, true", "😀?, 😀😀, true, true", "?, /, true, false",
+    "*, a/b, true, false",
+    "a*, a, true, true",
+    "*.yaml, x/y.yaml, true, false",
+    "**/*.yaml, y.yaml, true, true",
+    "**/*.yaml, a/b/y.yaml, true, true",
+    "a/**, a/b/c, true, true",
+    "a/**, a, false, false",
+    "'{a,b{c,d}}.x', bd.x, true, true",
+    "'a,b', 'a,b', true, true",
+    "'{a', a, true, true",
+    "a}, a}, true, true",
+    "?, é, true, true",
+    "[a], '[a]', true, true",
+    "a.b, axb, false, false",
+    "\\E*, \\Ex, true, true",
+    "😀?, 😀😀, true, true",
+    "?, /, true, false",
   })
   void globsMatchNamesAndPaths(String glob, String text, boolean name, boolean path) {
     assertThat(Glob.ofName(glob).matches(text)).isEqualTo(name);

@@ -130,7 +130,9 @@ final class SourceFinderTest {
   @ParameterizedTest
   @ValueSource(strings = {"*.none", "nope/*.yaml", "[", "{a", "[z-a]*"})
   void saysWhichGlobMatchesNothing(String glob) {
-    assertThatThrownBy(() -> find(glob)).isInstanceOf(InputFailure.class).hasMessageContaining(glob);
+    assertThatThrownBy(() -> find(glob))
+        .isInstanceOf(InputFailure.class)
+        .hasMessageContaining(glob);
   }
 
   @Test

@@ -71,13 +71,15 @@ final class TextReaderTest {
     TextReader reader = new TextReader(root, LIMITS);
 
     assertThat(failure(reader.read(root.resolve("none")))).contains("NoSuchFileException");
-    assertThat(failure(new TextReader(root, Limits.DEFAULT).read(root))).startsWith("cannot be read");
+    assertThat(failure(new TextReader(root, Limits.DEFAULT).read(root)))
+        .startsWith("cannot be read");
   }
 
   @Test
   void countsPathsFromTheRepository() throws IOException {
     SourceText inside = source(read(new byte[0]));
-    SourceText outside = source(new TextReader(root.resolve("e"), LIMITS).read(root.resolve("d/a.yaml")));
+    SourceText outside =
+        source(new TextReader(root.resolve("e"), LIMITS).read(root.resolve("d/a.yaml")));
 
     assertThat(inside.path()).isEqualTo("d/a.yaml");
     assertThat(outside.path()).isEqualTo(root + "/d/a.yaml");
@@ -87,7 +89,11 @@ final class TextReaderTest {
   void readsStandardInput() {
     TextReader reader = new TextReader(root, LIMITS);
 
-    assertThat(source(reader.readStandardInput(new ByteArrayInputStream("a".getBytes(StandardCharsets.UTF_8)))).name())
+    assertThat(
+            source(
+                    reader.readStandardInput(
+                        new ByteArrayInputStream("a".getBytes(StandardCharsets.UTF_8))))
+                .name())
         .isEqualTo("<stdin>");
     assertThat(failure(reader.readStandardInput(new ByteArrayInputStream(new byte[21]))))
         .contains("limit of 20");

@@ -1,12 +1,11 @@
 package dev.pratique.rules.logging.fluentd;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.SequencedSet;
 
 /// The selectors of all matches and filters of a namespace, worked out once: each is asked for each container of the namespace.
 final class Selectors {
-  private final Map<Directive, Selector> byDirective = new IdentityHashMap<>();
+  private final IdentityHashMap<Directive, Selector> byDirective = new IdentityHashMap<>();
   private final SequencedSet<String> labelKeys;
   private final boolean usesRetag;
 
