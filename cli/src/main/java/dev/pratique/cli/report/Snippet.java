@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 /// for each value.
 record Snippet(String line, String marks) {
   private static final int WIDEST = 140;
+
   /// What may stand before a value without being a value itself.
-  private static final Pattern KEY_ALONE = Pattern.compile("\\s*(- )*(\"?[\\w./-]*\"?:\\s*)?[\"']?");
+  private static final Pattern KEY_ALONE =
+      Pattern.compile("\\s*(- )*(\"?[\\w./-]*\"?:\\s*)?[\"']?");
 
   private static final String STARS = "********";
 

@@ -148,7 +148,8 @@ final class IndexedInventory implements Inventory {
     return (Worked<T>)
         views
             .computeIfAbsent(view, _ -> new ConcurrentHashMap<>())
-            .computeIfAbsent(namespace, _ -> new OnDemand<>(() -> Worked.out(view, namespace, this)))
+            .computeIfAbsent(
+                namespace, _ -> new OnDemand<>(() -> Worked.out(view, namespace, this)))
             .get();
   }
 

@@ -143,8 +143,10 @@ final class ClusterStateTest {
   })
   void knowsWhatControllersMake(
       String apiVersion, String kind, String spec, String made, String name, String keys) {
-    String text = "{apiVersion: %s, kind: %s, metadata: {name: n, namespace: x}, spec: {%s}}";
-    Inventory inventory = State.of("a.yaml", text.formatted(apiVersion, kind, spec)).inventory();
+    String text =
+        "{apiVersion: %s, kind: %s, metadata: {name: n, namespace: x}, spec: {%s}}"
+            .formatted(apiVersion, kind, spec);
+    Inventory inventory = State.of("a.yaml", text).inventory();
     Optional<Resource> derived = inventory.get(State.key(made, "x", name));
 
     assertThat(derived).isPresent();

@@ -58,7 +58,7 @@ final class RandomInventoryTest {
     String text =
         "{apiVersion: %s, kind: %s, metadata: {name: n%d, labels: %s}, spec: {selector: {app: %s}, template: %s, volumeClaimTemplates: [{metadata: {name: d}}]}}"
             .formatted(
-                API_VERSIONS.get(kind),
+                API_VERSIONS.getOrDefault(kind, "v1"),
                 kind,
                 random.nextInt(4),
                 labels(),
@@ -112,7 +112,9 @@ final class RandomInventoryTest {
     Namespaces namespaces = namespaces();
     LabelSelector selector = selector();
     String kind = pick(KINDS);
-    GroupKind group = dev.pratique.engine.resource.Gvk.of(API_VERSIONS.get(kind), kind).groupKind();
+    GroupKind group =
+        dev.pratique.engine.resource.Gvk.of(API_VERSIONS.getOrDefault(kind, "v1"), kind)
+            .groupKind();
     String namespace = pick(NAMESPACES);
     ResourceKey key =
         new ResourceKey(group, namespace, pick(List.of("n1", "n2", "prometheus-operated")));

@@ -3,7 +3,8 @@ package dev.pratique.rules.logging.fluentd;
 import java.util.IdentityHashMap;
 import java.util.SequencedSet;
 
-/// The selectors of all matches and filters of a namespace, worked out once: each is asked for each container of the namespace.
+/// The selectors of all matches and filters of a namespace, worked out once: each is asked for each
+/// container of the namespace.
 final class Selectors {
   private final IdentityHashMap<Directive, Selector> byDirective = new IdentityHashMap<>();
   private final SequencedSet<String> labelKeys;
