@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /// Evaluates the rules on the subjects of one cluster.
 final class Evaluation {
-  /// Below this, starting other threads takes longer than the work.
-  private static final int WORTH_THREADS = 64;
+  /// Below this, handing subjects to other threads takes longer than the work.
+  private static final int WORTH_THREADS = 8;
 
   private final String cluster;
   private final Inventory inventory;
