@@ -40,11 +40,10 @@ final class ArchitectureTest {
 
   @Test
   void seesEveryModule() {
-    LEAST_CLASSES.forEach(
-        (module, least) ->
-            assertThat(new ClassFileImporter().importPath(output(module)))
-                .as(module)
-                .hasSizeGreaterThanOrEqualTo(least));
+    LEAST_CLASSES.forEach((module, least) ->
+        assertThat(new ClassFileImporter().importPath(output(module)))
+            .as(module)
+            .hasSizeGreaterThanOrEqualTo(least));
   }
 
   @Test

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Holds generated documents against what they are made from; with `-Dpratique.update=true` it writes them.
+/// Holds generated documents against what they are made from; with `-Dpratique.update=true` it
+/// writes them.
 final class DocumentationTest {
   private static final Path DOCS = Path.of("..", "docs");
 

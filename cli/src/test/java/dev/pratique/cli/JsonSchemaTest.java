@@ -41,7 +41,8 @@ final class JsonSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"clutsers: []", "rules: {plain-secret: fatal}", "exemptions: [{rule: x}]"})
+  @ValueSource(
+      strings = {"clutsers: []", "rules: {plain-secret: fatal}", "exemptions: [{rule: x}]"})
   void wrongConfigurationsDoNotFit(String text) throws IOException {
     Schema schema = schema("pratique.schema.json");
     assertThat(List.copyOf(schema.validate(text, InputFormat.YAML))).isNotEmpty();

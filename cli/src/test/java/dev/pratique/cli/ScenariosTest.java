@@ -13,8 +13,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Runs command lines on small repositories. A scenario is a folder with `command` (one argument a line, `input` being its repository), `input`, and what is
-/// expected: `expected-exit`, `expected-output` and, where it matters, `expected-error`. `-Dpratique.update=true` writes the latter.
+/// Runs command lines on small repositories. A scenario is a folder with `command` (one argument a
+/// line, `input` being its repository), `input`, and what is expected: `expected-exit`,
+/// `expected-output` and, where it matters, `expected-error`. `-Dpratique.update=true` writes the
+/// latter.
 final class ScenariosTest {
   private static final Path ROOT = Path.of("src", "test", "scenarios");
   private static final int LEAST = 15;
@@ -24,7 +26,8 @@ final class ScenariosTest {
   @TestFactory
   Stream<DynamicTest> doesWhatIsExpected() throws IOException {
     return list(ROOT).stream()
-        .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+        .map(folder ->
+            DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
   }
 
   @Test
