@@ -126,7 +126,7 @@ final class LintCommand {
     }
   }
 
-  private static ExitCode code(Outcome outcome, LintOptions.FailOn failOn) {
+  static ExitCode code(Outcome outcome, LintOptions.FailOn failOn) {
     if (!outcome.defects().isEmpty()) {
       return ExitCode.DEFECT;
     }

@@ -36,6 +36,11 @@ public record PodTemplate(
     return List.copyOf(containers);
   }
 
+  /// The objects that it refers to by name, the pod's own before those of its containers.
+  public List<ObjectReference> references() {
+    return PodReferences.of(this);
+  }
+
   /// The ports that containers other than ephemeral ones declare.
   public List<ContainerPort> ports() {
     return containers.stream()
