@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
@@ -98,6 +99,9 @@ final class Arguments {
       return new Parsed(parser.parse(options, arguments.toArray(String[]::new)));
     } catch (UnrecognizedOptionException e) {
       throw new InputFailure("unknown option " + e.getOption() + hint(e.getOption()));
+    } catch (MissingArgumentException e) {
+      Option option = e.getOption();
+      throw new InputFailure("--" + option.getLongOpt() + " needs a " + option.getArgName());
     } catch (ParseException e) {
       throw new InputFailure(String.valueOf(e.getMessage()));
     }

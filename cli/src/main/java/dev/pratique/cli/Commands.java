@@ -2,6 +2,7 @@ package dev.pratique.cli;
 
 import dev.pratique.engine.rule.Spelling;
 import dev.pratique.engine.source.InputFailure;
+import dev.pratique.rules.BuiltinRules;
 import java.util.List;
 
 /// The commands, and which one is meant.
@@ -41,6 +42,10 @@ final class Commands {
     } catch (InputFailure e) {
       console.err().println("pratique: " + e.text());
       return ExitCode.INPUT;
+    } catch (RuntimeException | Error e) {
+      // The JVM would end with 1 here, which means findings.
+      DefectNote.write(console.err(), args[0] + " failed", e);
+      return ExitCode.DEFECT;
     }
   }
 
@@ -88,7 +93,7 @@ final class Commands {
       arguments.help(console.out());
       return ExitCode.CLEAN;
     }
-    return new LintCommand(console).run(LintOptions.of(parsed));
+    return new LintCommand(console, BuiltinRules.all()).run(LintOptions.of(parsed));
   }
 
   private ExitCode explain(List<String> rest) throws InputFailure {

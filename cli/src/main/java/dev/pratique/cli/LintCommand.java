@@ -12,7 +12,7 @@ import dev.pratique.engine.run.Linter;
 import dev.pratique.engine.run.Outcome;
 import dev.pratique.engine.run.PolicyLocator;
 import dev.pratique.engine.source.InputFailure;
-import dev.pratique.rules.BuiltinRules;
+import dev.pratique.engine.source.IoReason;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -30,14 +30,15 @@ final class LintCommand {
   private static final double NANOS = 1e9;
 
   private final Console console;
+  private final List<RuleDescriptor> rules;
   private final long start = System.nanoTime();
 
-  LintCommand(Console console) {
+  LintCommand(Console console, List<RuleDescriptor> rules) {
     this.console = console;
+    this.rules = rules;
   }
 
   ExitCode run(LintOptions options) throws InputFailure {
-    List<RuleDescriptor> rules = BuiltinRules.all();
     Predicate<RuleDescriptor> wanted = RuleChoice.matching(options.selection(), rules);
     PolicyReader.Result result = PolicyLocator.locate(options.config(), options.paths(), rules);
     if (result instanceof PolicyReader.Result.Read read) {
@@ -80,7 +81,8 @@ final class LintCommand {
         throw new IOException("not everything was written");
       }
     } catch (IOException e) {
-      throw new InputFailure(file.get() + ": the report cannot be written (" + e + ")");
+      throw new InputFailure(
+          file.get() + ": the report cannot be written (" + IoReason.of(e) + ")");
     }
   }
 
@@ -92,38 +94,26 @@ final class LintCommand {
         report.write(outcome, shown);
         if (options.display().unknowns() == LintOptions.Unknowns.LISTED) {
           report.unknown(outcome);
+          report.summary(outcome, shown, "listed above");
+        } else {
+          report.summary(outcome, shown, "--show-unknown lists them");
         }
-        report.summary(outcome);
       }
       case JSON -> new JsonReport(out, Version.text()).write(outcome, shown);
     }
     out.flush();
   }
 
-  private static Ink ink(LintOptions options, boolean terminal) {
-    String noColor = System.getenv("NO_COLOR");
+  private Ink ink(LintOptions options, boolean terminal) {
     boolean allowed =
-        options.display().colour() == LintOptions.Colour.ALLOWED
-            && (noColor == null || noColor.isEmpty());
+        options.display().colour() == LintOptions.Colour.ALLOWED && !console.isColourUnwanted();
     return allowed && terminal ? Ink.COLOURED : Ink.PLAIN;
   }
 
-  /// A defect is ours, so it comes with what we need to mend it.
   private void explain(Defect defect) {
-    PrintStream err = console.err();
-    err.println(
-        "pratique: rule "
-            + defect.rule()
-            + " failed on "
-            + defect.subject()
-            + " at "
-            + defect.place());
-    err.println("  this is a defect of Pratique, please report it: " + defect.cause());
-    for (StackTraceElement element : defect.cause().getStackTrace()) {
-      if (element.getClassName().startsWith("dev.pratique")) {
-        err.println("    at " + element);
-      }
-    }
+    String what =
+        "rule " + defect.rule() + " failed on " + defect.subject() + " at " + defect.place();
+    DefectNote.write(console.err(), what, defect.cause());
   }
 
   static ExitCode code(Outcome outcome, LintOptions.FailOn failOn) {

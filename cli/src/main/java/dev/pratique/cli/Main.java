@@ -24,7 +24,9 @@ public final class Main {
             StandardCharsets.UTF_8);
     // The launcher knows which streams are terminals; Java can tell only for both at once.
     String terminals = System.getProperty("pratique.terminals", "");
-    Console console = new Console(System.in, out, System.err, Set.of(terminals.split(",")));
+    Console.Surroundings surroundings =
+        new Console.Surroundings(Set.of(terminals.split(",")), System.getenv());
+    Console console = new Console(System.in, out, System.err, surroundings);
     ExitCode code = new Commands(console).run(args);
     out.flush();
     System.exit(out.checkError() ? ExitCode.INPUT.number() : code.number());

@@ -2,8 +2,10 @@ package dev.pratique.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 
 /// A console that keeps what is written to it.
@@ -12,17 +14,31 @@ final class Output {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Console console;
 
-  Output(String input, Set<String> terminals) {
+  Output(InputStream input, Console.Surroundings surroundings) {
     this.console =
         new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            input,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            terminals);
+            surroundings);
+  }
+
+  Output(String input, Set<String> terminals) {
+    this(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        new Console.Surroundings(terminals, Map.of()));
+  }
+
+  Output(String input) {
+    this(input, Set.of());
   }
 
   Output() {
-    this("", Set.of());
+    this("");
+  }
+
+  Console console() {
+    return console;
   }
 
   ExitCode run(String... arguments) {
@@ -33,7 +49,8 @@ final class Output {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  /// What went to the standard error, without the time taken, which differs each time.
   String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return err.toString(StandardCharsets.UTF_8).replaceAll("checked in [0-9.]+ s\\R", "");
   }
 }

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Runs command lines on small repositories. A scenario is a folder with `command` (one argument a
-/// line, `input` being its repository), `input`, and what is expected: `expected-exit`,
-/// `expected-output` and, where it matters, `expected-error`. `-Dpratique.update=true` writes the
-/// latter.
+/// line), `input` (its repository, which paths begin with), perhaps `stdin`, and what is expected:
+/// `expected-exit`, `expected-output` and `expected-error`, which is missing where nothing is
+/// written there. `-Dpratique.update=true` writes what is expected.
 final class ScenariosTest {
   private static final Path ROOT = Path.of("src", "test", "scenarios");
-  private static final int LEAST = 15;
-  private static final Set<String> PARTS =
-      Set.of("command", "input", "stdin", "expected-output", "expected-error", "expected-exit");
+  private static final int LEAST = 45;
+  private static final Set<String> NEEDED = Set.of("command", "expected-output", "expected-exit");
+  private static final Set<String> ALLOWED = Set.of("input", "stdin", "expected-error");
 
   @TestFactory
   Stream<DynamicTest> doesWhatIsExpected() throws IOException {
@@ -35,7 +35,11 @@ final class ScenariosTest {
     List<Path> folders = list(ROOT);
     assertThat(folders).hasSizeGreaterThanOrEqualTo(LEAST);
     for (Path folder : folders) {
-      assertThat(list(folder)).allMatch(part -> PARTS.contains(part.getFileName().toString()));
+      List<String> parts = list(folder).stream().map(p -> p.getFileName().toString()).toList();
+      assertThat(parts).as(folder.toString()).containsAll(NEEDED);
+      assertThat(parts)
+          .as(folder.toString())
+          .allMatch(part -> NEEDED.contains(part) || ALLOWED.contains(part));
     }
   }
 
@@ -43,27 +47,38 @@ final class ScenariosTest {
     Path input = folder.resolve("input");
     List<String> arguments = new ArrayList<>();
     for (String argument : Files.readAllLines(folder.resolve("command"))) {
-      arguments.add(argument.replace("input", input.toString()));
+      boolean inside = argument.equals("input") || argument.startsWith("input/");
+      arguments.add(inside ? input + argument.substring("input".length()) : argument);
     }
     Path stdin = folder.resolve("stdin");
-    Output output = new Output(Files.exists(stdin) ? Files.readString(stdin) : "", Set.of());
+    Output output = new Output(Files.exists(stdin) ? Files.readString(stdin) : "");
     ExitCode code = output.run(arguments.toArray(String[]::new));
     compare(folder.resolve("expected-exit"), code.number() + "\n");
     compare(folder.resolve("expected-output"), shown(output.out(), input));
-    if (Files.exists(folder.resolve("expected-error"))) {
-      compare(folder.resolve("expected-error"), shown(output.err(), input));
-    }
+    compareIfAny(folder.resolve("expected-error"), shown(output.err(), input));
   }
 
   private static String shown(String text, Path input) {
-    return text.replace(input.toString().replace('\\', '/'), "input");
+    return text.replace(input.toString().replace('\\', '/'), "input")
+        .replace(Version.text(), "VERSION");
   }
 
   private static void compare(Path file, String actual) throws IOException {
     if (Boolean.getBoolean("pratique.update")) {
       Files.writeString(file, actual);
     }
-    assertThat(actual).isEqualTo(Files.readString(file));
+    assertThat(actual).as(file.toString()).isEqualTo(Files.readString(file));
+  }
+
+  private static void compareIfAny(Path file, String actual) throws IOException {
+    if (!actual.isEmpty()) {
+      compare(file, actual);
+      return;
+    }
+    if (Boolean.getBoolean("pratique.update")) {
+      Files.deleteIfExists(file);
+    }
+    assertThat(file).doesNotExist();
   }
 
   private static List<Path> list(Path folder) throws IOException {

@@ -149,7 +149,7 @@ public final class JsonReport {
     json.writeNumberProperty("suppressed", outcome.suppressed());
     json.writeObjectPropertyStart("skipped");
     for (Map.Entry<SkipReason, Integer> entry : outcome.skipped().entrySet()) {
-      json.writeNumberProperty(entry.getKey().text(), entry.getValue());
+      json.writeNumberProperty(entry.getKey().id(), entry.getValue());
     }
     json.writeEndObject();
     json.writeEndObject();

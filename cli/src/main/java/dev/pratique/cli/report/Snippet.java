@@ -2,11 +2,11 @@ package dev.pratique.cli.report;
 
 import dev.pratique.engine.manifest.Place;
 import dev.pratique.engine.manifest.Span;
-import dev.pratique.engine.rule.Finding.Exposure;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The line of a place, and the marks under it. What is confidential is replaced by stars, as many
-/// for each value.
+/// for each value, or left out.
 record Snippet(String line, String marks) {
   private static final int WIDEST = 140;
 
@@ -14,9 +14,23 @@ record Snippet(String line, String marks) {
   private static final Pattern KEY_ALONE =
       Pattern.compile("\\s*(- )*(\"?[\\w./-]*\"?:\\s*)?[\"']?");
 
+  private static final Pattern PUNCTUATION = Pattern.compile("[:,\\]}\\s]*");
+
+  /// Where logs are sent, with a token at the end; a finding may be about anything else on the
+  /// line.
+  private static final Pattern TOKEN = Pattern.compile("(receiver/v1/http/)[^\\s\"'\\\\]*");
+
   private static final String STARS = "********";
 
-  static Snippet of(Place place, Exposure exposure) {
+  /// How much of a line a report may show.
+  enum Visibility {
+    LINE,
+    /// What is marked, since what stands beside it may be a credential.
+    MARKED_ONLY,
+    NOTHING
+  }
+
+  static Snippet of(Place place, Visibility visibility) {
     Span span = place.span();
     String line = place.source().line(span.line());
     int[] points = line.codePoints().toArray();
@@ -28,12 +42,17 @@ record Snippet(String line, String marks) {
     String before = new String(points, 0, from);
     String marked = withoutTrailingBlanks(new String(points, from, Math.max(0, to - from)));
     String after = new String(points, Math.max(from, to), points.length - Math.max(from, to));
-    if (exposure == Exposure.CONFIDENTIAL) {
+    Matcher token = TOKEN.matcher(line);
+    boolean holdsToken = token.find();
+    if (visibility != Visibility.LINE || holdsToken) {
       before = KEY_ALONE.matcher(before).matches() ? before : " ".repeat(from);
-      marked = STARS;
-      after = "";
+      after = PUNCTUATION.matcher(after).matches() ? after : "";
     }
-    return fit(before, marked, after);
+    boolean splitsToken = holdsToken && !TOKEN.matcher(marked).find() && from > token.start();
+    if (visibility == Visibility.NOTHING || splitsToken) {
+      marked = STARS;
+    }
+    return fit(before, TOKEN.matcher(marked).replaceAll("$1" + STARS), after);
   }
 
   /// A blank that is itself what is marked stays.

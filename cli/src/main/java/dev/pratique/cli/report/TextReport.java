@@ -2,6 +2,7 @@ package dev.pratique.cli.report;
 
 import dev.pratique.engine.manifest.Place;
 import dev.pratique.engine.manifest.SkipReason;
+import dev.pratique.engine.manifest.SourceText;
 import dev.pratique.engine.manifest.Unreadable;
 import dev.pratique.engine.rule.Finding;
 import dev.pratique.engine.rule.Finding.Exposure;
@@ -11,14 +12,27 @@ import dev.pratique.engine.rule.Unknown;
 import dev.pratique.engine.run.Outcome;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The report for people: each finding with its line, the other end of it, and what to do.
 public final class TextReport {
+  private static final Pattern CREDENTIALS =
+      Pattern.compile(
+          "secret|passw|token|credential|api-?key|private|receiver/v1/http",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SECRET = Pattern.compile("kind[\"']?\\s*:\\s*[\"']?(Sealed)?Secret");
+
   private final PrintStream out;
   private final Ink ink;
+
+  /// Which files hold Secrets, for those that a finding is about.
+  private final Map<SourceText, Boolean> secretive = new HashMap<>();
+
   private boolean severalClusters;
 
   /// @param ink whether to colour
@@ -31,7 +45,7 @@ public final class TextReport {
   public void write(Outcome outcome, Severity shown) {
     severalClusters = outcome.volume().clusters() > 1;
     for (Unreadable unreadable : outcome.unreadable()) {
-      problem(unreadable.place(), "cannot be read: " + unreadable.message());
+      problem("unreadable", unreadable.place(), unreadable.message(), exposure(unreadable));
     }
     for (Finding finding : outcome.findings()) {
       if (finding.severity().isAtLeast(shown)) {
@@ -42,9 +56,20 @@ public final class TextReport {
 
   /// Writes something that is wrong with an input rather than with what it describes.
   public void problem(Place place, String message) {
-    out.println(ink.severity(Severity.ERROR, "error") + ink.strong(": " + Snippet.shown(message)));
-    snippet(String.valueOf(place.span().line()).length(), "-->", place, Exposure.PUBLIC, "");
+    problem("error", place, message, Exposure.PUBLIC);
+  }
+
+  private void problem(String word, Place place, String message, Exposure exposure) {
+    out.println(ink.severity(Severity.ERROR, word) + ink.strong(": " + Snippet.shown(message)));
+    snippet(String.valueOf(place.span().line()).length(), "-->", place, exposure, "");
     out.println();
+  }
+
+  /// In what cannot be parsed nobody knows which lines are credentials.
+  private static Exposure exposure(Unreadable unreadable) {
+    return CREDENTIALS.matcher(unreadable.place().source().text()).find()
+        ? Exposure.CONFIDENTIAL
+        : Exposure.PUBLIC;
   }
 
   private void finding(Finding finding) {
@@ -94,12 +119,21 @@ public final class TextReport {
     if (place.source().line(place.span().line()).isBlank()) {
       return;
     }
-    Snippet snippet = Snippet.of(place, exposure);
+    Snippet snippet = Snippet.of(place, visibility(place.source(), exposure));
     String number = String.valueOf(place.span().line());
     out.println(margin + ink.faint(" |"));
     out.println(
         " ".repeat(width - number.length()) + ink.faint(number + " |") + " " + snippet.line());
     out.println(margin + ink.faint(" |") + " " + ink.strong(snippet.marks()));
+  }
+
+  private Snippet.Visibility visibility(SourceText source, Exposure exposure) {
+    if (exposure == Exposure.CONFIDENTIAL) {
+      return Snippet.Visibility.NOTHING;
+    }
+    return secretive.computeIfAbsent(source, s -> SECRET.matcher(s.text()).find())
+        ? Snippet.Visibility.MARKED_ONLY
+        : Snippet.Visibility.LINE;
   }
 
   private static String location(Place place) {
@@ -126,7 +160,10 @@ public final class TextReport {
   }
 
   /// Writes the totals.
-  public void summary(Outcome outcome) {
+  ///
+  /// @param shown the severity from which on findings were written
+  /// @param whereUnknown where the questions without an answer can be seen
+  public void summary(Outcome outcome, Severity shown, String whereUnknown) {
     Outcome.Volume volume = outcome.volume();
     out.println(
         findings(outcome)
@@ -135,14 +172,19 @@ public final class TextReport {
             + " of "
             + count(volume.files(), "file")
             + (volume.clusters() > 1 ? ", " + volume.clusters() + " clusters" : ""));
+    long hidden = outcome.findings().stream().filter(f -> !f.severity().isAtLeast(shown)).count();
+    if (hidden > 0) {
+      out.println("not shown: " + count(hidden, "finding") + " below " + shown.text());
+    }
     if (!outcome.unreadable().isEmpty()) {
-      out.println(
-          "unreadable: " + outcome.unreadable().size() + "; what is in them was not checked");
+      int number = outcome.unreadable().size();
+      String what = number == 1 ? " file or document" : " files or documents";
+      out.println("unreadable: " + number + what + ", not checked");
     }
     if (!outcome.skipped().isEmpty()) {
       List<String> reasons = new ArrayList<>();
       for (Map.Entry<SkipReason, Integer> entry : outcome.skipped().entrySet()) {
-        reasons.add(entry.getValue() + " " + entry.getKey().text());
+        reasons.add(entry.getKey().counted(entry.getValue()));
       }
       out.println("skipped: " + String.join(", ", reasons));
     }
@@ -153,7 +195,9 @@ public final class TextReport {
       out.println(
           "unknown: "
               + count(outcome.unknown().size(), "question")
-              + " that the files cannot answer (--show-unknown lists them)");
+              + " that the files cannot answer ("
+              + whereUnknown
+              + ")");
     }
   }
 

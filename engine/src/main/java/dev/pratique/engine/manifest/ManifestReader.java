@@ -77,7 +77,7 @@ public final class ManifestReader {
         return skipped(source, SkipReason.TEMPLATE);
       }
       return looksLikeManifest(chunk.text())
-          ? unreadable(source, failure.span(), describe(source, failure))
+          ? unreadable(source, failure.span(), failure.describe(source))
           : skipped(source, SkipReason.NOT_YAML);
     }
   }
@@ -101,15 +101,6 @@ public final class ManifestReader {
   private static Pattern key(String name) {
     return Pattern.compile(
         "(?:^[ \\t{-]*|[{,][ \\t]*)[\"']?" + name + "[\"']?[ \\t]*:", Pattern.MULTILINE);
-  }
-
-  private static String describe(SourceText source, ParseFailure failure) {
-    String line = source.line(failure.span().line());
-    String indentation = line.substring(0, line.length() - line.stripLeading().length());
-    boolean tab = indentation.indexOf('\t') >= 0;
-    return tab
-        ? "not valid YAML: a tab where only spaces may indent"
-        : "not valid YAML: " + failure.text();
   }
 
   private static FileContents unreadable(SourceText source, Span span, String message) {

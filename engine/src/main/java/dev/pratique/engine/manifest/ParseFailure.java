@@ -27,8 +27,12 @@ final class ParseFailure extends RuntimeException {
     return contextLine;
   }
 
-  String text() {
-    String message = getMessage();
-    return message == null ? "not valid YAML" : message;
+  /// What is wrong, for the author of the text.
+  String describe(SourceText source) {
+    String line = source.line(span.line());
+    String indentation = line.substring(0, line.length() - line.stripLeading().length());
+    return indentation.indexOf('\t') >= 0
+        ? "not valid YAML: a tab where only spaces may indent"
+        : "not valid YAML: " + getMessage();
   }
 }

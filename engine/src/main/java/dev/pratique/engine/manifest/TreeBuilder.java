@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -26,6 +27,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /// Builds node trees from the events of a YAML parser, without the library's own nodes: those are
 /// slower and resolve types by another schema.
 final class TreeBuilder {
+  /// Where a message of the parser repeats text, which may be part of a credential.
+  private static final Pattern QUOTED =
+      Pattern.compile("(tag handle|hexadecimal numbers)(,? .*)", Pattern.DOTALL);
+
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setUseMarks(true)
@@ -103,7 +108,8 @@ final class TreeBuilder {
     int contextLine = context.map(m -> m.getLine() + lineOffset).orElse(line);
     String problemText = e.getProblem() == null ? "not valid YAML" : e.getProblem();
     String message = e.getContext() == null ? problemText : e.getContext() + ": " + problemText;
-    return new ParseFailure(message, new Span(line, column, line, column + 1), contextLine);
+    Span span = new Span(line, column, line, column + 1);
+    return new ParseFailure(QUOTED.matcher(message).replaceAll("$1"), span, contextLine);
   }
 
   private List<Tree> documents() {
@@ -155,7 +161,7 @@ final class TreeBuilder {
     Node target = anchors.get(anchor);
     if (target == null) {
       String what = open.contains(anchor) ? " refers to the value it stands in" : " is not defined";
-      throw new ParseFailure("alias *" + anchor.getValue() + what, span(event));
+      throw new ParseFailure("this alias" + what, span(event));
     }
     count(target.size(), event);
     if (depth + target.height() - 1 > limits.depth()) {

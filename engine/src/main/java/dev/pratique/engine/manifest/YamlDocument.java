@@ -25,7 +25,7 @@ public sealed interface YamlDocument {
       return new Read(trees.getFirst().root(), trees.getFirst().duplicates());
     } catch (ParseFailure failure) {
       return new Failed(
-          new Unreadable(new Place(source, failure.span()), "not valid YAML: " + failure.text()));
+          new Unreadable(new Place(source, failure.span()), failure.describe(source)));
     }
   }
 }

@@ -31,7 +31,7 @@ record Repository(
   static Repository read(List<String> paths, Policy policy, InputStream in) throws InputFailure {
     List<String> named = paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList();
     List<Path> files = new ArrayList<>(SourceFinder.find(named));
-    files.removeIf(file -> policy.excludes(pathFrom(policy.root(), file)));
+    files.removeIf(file -> isLeftOut(pathFrom(policy.root(), file), policy));
     TextReader texts = new TextReader(policy.root(), Limits.DEFAULT);
     ManifestReader manifests = new ManifestReader(Limits.DEFAULT);
     Stream<Path> stream = files.size() < WORTH_THREADS ? files.stream() : files.parallelStream();
@@ -41,6 +41,11 @@ record Repository(
       contents.add(contents(texts.readStandardInput(in), manifests));
     }
     return of(contents);
+  }
+
+  /// The policy itself is nothing to wonder about in the totals.
+  private static boolean isLeftOut(String path, Policy policy) {
+    return path.equals(Policy.FILE_NAME) || policy.excludes(path);
   }
 
   static String pathFrom(Path root, Path file) {

@@ -43,13 +43,14 @@ public final class TextReader {
     try {
       long size = Files.size(file);
       if (size > limits.fileBytes()) {
-        return failed(name, path, size + " bytes, more than the limit of " + limits.fileBytes());
+        return failed(
+            name, path, "has " + size + " bytes, more than the limit of " + limits.fileBytes());
       }
       try (InputStream in = Files.newInputStream(file)) {
         return read(name, path, in);
       }
     } catch (IOException e) {
-      return failed(name, path, "cannot be read: " + reason(e));
+      return failed(name, path, "cannot be read: " + IoReason.of(e));
     }
   }
 
@@ -58,7 +59,7 @@ public final class TextReader {
     try {
       return read("<stdin>", "<stdin>", in);
     } catch (IOException e) {
-      return failed("<stdin>", "<stdin>", "cannot be read: " + reason(e));
+      return failed("<stdin>", "<stdin>", "cannot be read: " + IoReason.of(e));
     }
   }
 
@@ -66,7 +67,7 @@ public final class TextReader {
   private Result read(String name, String path, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.fileBytes() + 1));
     return bytes.length > limits.fileBytes()
-        ? failed(name, path, "more than the limit of " + limits.fileBytes() + " bytes")
+        ? failed(name, path, "has more bytes than the limit of " + limits.fileBytes())
         : decode(name, path, bytes);
   }
 
@@ -75,10 +76,6 @@ public final class TextReader {
     Path absolute = file.toAbsolutePath().normalize();
     Path relative = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
     return relative.toString().replace('\\', '/');
-  }
-
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ", " + e.getMessage());
   }
 
   private static Result decode(String name, String path, byte[] bytes) {

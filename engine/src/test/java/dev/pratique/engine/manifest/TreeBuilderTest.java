@@ -62,7 +62,7 @@ final class TreeBuilderTest {
   @Test
   void saysWhichAliasIsNotDefined() {
     assertThatThrownBy(() -> tree("a: 1\nb: *nope\n"))
-        .hasMessage("alias *nope is not defined")
+        .hasMessage("this alias is not defined")
         .extracting(e -> ((ParseFailure) e).span())
         .isEqualTo(Span.onLine(2, 4, 5));
   }
@@ -70,7 +70,7 @@ final class TreeBuilderTest {
   @Test
   void refusesAnAliasInsideItsOwnValue() {
     assertThatThrownBy(() -> tree("a: &x [1, *x]\n"))
-        .hasMessage("alias *x refers to the value it stands in");
+        .hasMessage("this alias refers to the value it stands in");
   }
 
   @Test
@@ -78,7 +78,7 @@ final class TreeBuilderTest {
     Chunk chunk = new Chunk("a: &x 1\n--- {b: *x}\n", 1);
 
     assertThatThrownBy(() -> TreeBuilder.build(chunk, Limits.DEFAULT))
-        .hasMessage("alias *x is not defined");
+        .hasMessage("this alias is not defined");
   }
 
   @Test

@@ -53,7 +53,7 @@ final class TextReaderTest {
 
   @Test
   void refusesWhatIsTooLarge() throws IOException {
-    assertThat(failure(read(new byte[21]))).isEqualTo("21 bytes, more than the limit of 20");
+    assertThat(failure(read(new byte[21]))).isEqualTo("has 21 bytes, more than the limit of 20");
     assertThat(source(read("x".repeat(20).getBytes(StandardCharsets.UTF_8))).text()).hasSize(20);
   }
 
@@ -62,7 +62,7 @@ final class TextReaderTest {
     Path endless = Path.of("/dev/zero");
     if (Files.exists(endless)) {
       assertThat(failure(new TextReader(root, LIMITS).read(endless)))
-          .isEqualTo("more than the limit of 20 bytes");
+          .isEqualTo("has more bytes than the limit of 20");
     }
   }
 
@@ -70,7 +70,8 @@ final class TextReaderTest {
   void saysWhyAFileCannotBeRead() {
     TextReader reader = new TextReader(root, LIMITS);
 
-    assertThat(failure(reader.read(root.resolve("none")))).contains("NoSuchFileException");
+    assertThat(failure(reader.read(root.resolve("none"))))
+        .isEqualTo("cannot be read: no such file or folder");
     assertThat(failure(new TextReader(root, Limits.DEFAULT).read(root)))
         .startsWith("cannot be read");
   }
